@@ -1,0 +1,7 @@
+/** One respondent's answers. `null` = asked and skipped; an absent key = not shown. */
+export type AnswerSheet = {
+  readonly instrument: string;
+  readonly edition: string;
+  readonly locale: string;
+  readonly answers: Readonly<Record<string, number | null>>;
+};
