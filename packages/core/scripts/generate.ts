@@ -10,11 +10,15 @@ import { instrumentSchema } from '../src/instrument/instrument-schema.ts';
 import { parseInstrument } from '../src/instrument/parse-instrument.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const emitted = new Set<string>();
 const locales = ['nb', 'nn', 'en', 'se'];
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const write = (path: string, content: string) => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
+  const file = join(root, path);
+  emitted.add(file);
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 };
 const folders = (path: string) =>
   readdirSync(join(root, path), { withFileTypes: true })
@@ -35,7 +39,6 @@ function writeModule(path: string, name: string, value: unknown, types: string) 
 }
 
 function generateText() {
-  rmSync(join(root, 'text'), { recursive: true, force: true });
   const unions: string[] = [];
   for (const area of folders('src/text')) {
     const source = (locale: string) => join(root, 'src/text', area, `${locale}.json`);
@@ -63,7 +66,6 @@ function generateText() {
 }
 
 function generateCatalog() {
-  rmSync(join(root, 'catalog'), { recursive: true, force: true });
   const ids = folders('src/catalog');
   for (const id of ids) {
     const folder = join(root, 'src/catalog', id);
@@ -105,6 +107,16 @@ function generateSchema() {
   );
 }
 
+/** What an earlier run emitted and this one did not; removed last, so that a running test never misses a file. */
+function removeStale(folder: string) {
+  for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !emitted.has(file)) rmSync(file);
+  }
+}
+
 generateText();
 generateCatalog();
 generateSchema();
+removeStale('catalog');
+removeStale('text');
