@@ -16,6 +16,10 @@ export type * from './text/text-keys.ts';
 
 // answer
 export type { AnswerSheet } from './answer/answer-sheet.ts';
+export { canonicalJson } from './answer/canonical-json.ts';
+export { checkAnswerSheet } from './answer/check-answer-sheet.ts';
+export { hmacHex, pseudonymize } from './answer/pseudonymize.ts';
+export { readAnswerSheet } from './answer/read-answer-sheet.ts';
 
 // score
 export type { ScaleScore, ScoreSet } from './score/score-set.ts';
