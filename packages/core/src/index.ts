@@ -4,9 +4,29 @@ export type { Checked, Issue } from './issue/issue.ts';
 
 // stats
 
-export type { Instrument, Item, Scale, Wording } from './instrument/instrument-schema.ts';
 // instrument
+export { acceptUnverified } from './instrument/accept-unverified.ts';
+export { answersNeeded } from './instrument/answers-needed.ts';
+export { assertScorable } from './instrument/assert-scorable.ts';
+export { choiceItems } from './instrument/choice-items.ts';
+export type { Instrument } from './instrument/instrument-schema.ts';
+export type {
+  ChoiceItem,
+  DateItem,
+  Item,
+  NominationItem,
+  OptionSet,
+  TextItem,
+} from './instrument/item-schema.ts';
+export { fillTerms, localize } from './instrument/localize.ts';
 export { parseInstrument } from './instrument/parse-instrument.ts';
+export type { Evidence, Norm, Rights } from './instrument/record-schema.ts';
+export type { Bands, Roles, Scale } from './instrument/scale-schema.ts';
+export { selectVariant } from './instrument/select-variant.ts';
+export { withWording } from './instrument/with-wording.ts';
+export { wordingFingerprint, wordingStatus } from './instrument/wording-fingerprint.ts';
+export type { WordingPack } from './instrument/wording-pack-schema.ts';
+export type { Wording } from './instrument/wording-schema.ts';
 export type { Message, TextPack } from './text/say.ts';
 // text
 export { say } from './text/say.ts';
@@ -22,7 +42,11 @@ export { hmacHex, pseudonymize } from './answer/pseudonymize.ts';
 export { readAnswerSheet } from './answer/read-answer-sheet.ts';
 
 // score
+export { bandOf } from './score/band-of.ts';
+export { findConcerns } from './score/find-concerns.ts';
+export { roleOf } from './score/role-of.ts';
 export type { ScaleScore, ScoreSet } from './score/score-set.ts';
+export { scoreSheet } from './score/score-sheet.ts';
 
 // simulate
 

@@ -1,3 +1,4 @@
+import { choiceItems } from '../instrument/choice-items.ts';
 import type { Instrument } from '../instrument/instrument-schema.ts';
 import type { Checked, Issue } from '../issue/issue.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
@@ -37,7 +38,7 @@ export function checkAnswerSheet(
     issues.push({ code: 'bad-locale', path: 'locale', message: 'must be a language tag such as "nb"' });
 
   const kept: [string, number | null][] = [];
-  const known = new Map(instrument.items.map((item) => [item.id, item.options]));
+  const known = new Map(choiceItems(instrument).map((item) => [item.id, item.options]));
   for (const [id, answer] of answers) {
     const options = known.get(id);
     const path = `answers.${options === undefined ? '?' : id}`;

@@ -1,3 +1,4 @@
+import { choiceItems } from '../instrument/choice-items.ts';
 import type { Instrument } from '../instrument/instrument-schema.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
@@ -23,7 +24,7 @@ export function readAnswerSheet(
   const shown = options.shown && new Set(options.shown);
   const issues: Issue[] = [];
   const answers: [string, number | null][] = [];
-  for (const item of instrument.items) {
+  for (const item of choiceItems(instrument)) {
     if (shown && !shown.has(item.id)) continue;
     const code = codeOf(Object.hasOwn(data, item.id) ? data[item.id] : undefined);
     const offered = code !== null && instrument.options[item.options]?.codes.includes(code) === true;

@@ -1,123 +1,107 @@
 import * as v from 'valibot';
+import { itemSchema, optionSetSchema } from './item-schema.ts';
+import { count, finite, itemId, name, text } from './names.ts';
+import {
+  breakSchema,
+  evidenceSchema,
+  factSchema,
+  normSchema,
+  restrictedSchema,
+  rightsSchema,
+  sourceSchema,
+  tableSchema,
+  unverifiedSchema,
+} from './record-schema.ts';
+import { rolesSchema, scaleSchema } from './scale-schema.ts';
+import { wordingSchema } from './wording-schema.ts';
 
-/** Kebab-case names for instruments, scales and option sets. */
-const name = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use kebab-case such as "pupil-pupil"'),
-);
-const itemId = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'use letters, digits and _ such as "pp1"'),
-);
-const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
-const isoDate = v.pipe(v.string(), v.isoDate('use a date such as 2026-11-22'));
-
-const optionSet = v.strictObject({
-  /** Stored codes in the order they are shown; the direction never changes. */
-  codes: v.pipe(v.array(v.number()), v.minLength(2, 'needs at least two options')),
-});
-
-const item = v.strictObject({
-  id: itemId,
-  /** Id of an option set. */
-  options: name,
-});
-
-const score = v.variant('kind', [
-  v.strictObject({ kind: v.literal('mean') }),
-  v.strictObject({ kind: v.literal('sum') }),
-]);
-
-/** How many items must be answered. Required: the code has no default. */
-const missing = v.variant('kind', [
-  v.strictObject({ kind: v.literal('min-answered'), count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-  v.strictObject({ kind: v.literal('none') }),
-]);
-
-const scale = v.strictObject({
+const page = v.strictObject({
   id: name,
-  items: v.pipe(v.array(itemId), v.minLength(1)),
-  reverse: v.optional(v.array(itemId)),
-  score,
-  missing,
-  higherIs: v.picklist(['better', 'worse', 'more']),
+  items: v.pipe(v.array(itemId), v.minLength(1, 'needs at least one item')),
+  /** The wording's definition stands on this page. */
+  definition: v.optional(v.literal(true)),
+  /** Left out from this grade up unless the school asks for it. */
+  offFromGrade: v.optional(count),
 });
 
-const page = v.strictObject({ id: name, items: v.pipe(v.array(itemId), v.minLength(1)) });
-
+/** An answer that somebody should look at, in waves that are not anonymous and in conversations. */
 const concern = v.strictObject({
   item: itemId,
-  atOrBelow: v.optional(v.number()),
-  atOrAbove: v.optional(v.number()),
+  atOrBelow: v.optional(finite),
+  atOrAbove: v.optional(finite),
 });
 
 const planning = v.strictObject({
-  sd: v.pipe(v.number(), v.gtValue(0)),
-  retest: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  intraclass: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  sd: v.pipe(finite, v.gtValue(0, 'use a spread above 0')),
+  retest: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+  intraclass: v.pipe(finite, v.minValue(0), v.maxValue(1)),
   evidence: text,
 });
 
-const rights = v.strictObject({
-  holder: text,
-  licence: text,
-  address: v.optional(text),
-  checkedOn: isoDate,
+/** The smallest group whose results may be shown; the gate's own thresholds hold as well. */
+const release = v.strictObject({
+  from: v.picklist(['class', 'grade', 'school']),
+  minClasses: v.optional(count),
+  minAnswers: v.optional(count),
 });
 
-const evidenceStatus = v.picklist(['none', 'planned', 'partial', 'supported']);
-const evidenceSource = v.strictObject({ status: evidenceStatus, note: text });
-/** The five sources of the Standards for Educational and Psychological Testing. */
-const evidence = v.strictObject({
-  content: evidenceSource,
-  responseProcess: evidenceSource,
-  internalStructure: evidenceSource,
-  relations: evidenceSource,
-  consequences: evidenceSource,
-});
+/** A printed order of the items. Item ids are places, so each order has its own reverse set. */
+const variant = v.strictObject({ note: text, reverse: v.record(name, v.array(itemId)), source: name });
 
-export const wordingSchema = v.strictObject({
-  title: text,
-  /** One paragraph for staff. */
-  about: text,
-  /** Read by the respondent before the first item. */
-  instruction: text,
-  /** Nouns a host may replace, such as `class`; `{class}` in a text is replaced by them. */
-  terms: v.record(v.string(), text),
-  /** Labels of each option set, in the order of its codes. */
-  options: v.record(v.string(), v.array(text)),
-  scales: v.record(v.string(), v.strictObject({ name: text, about: text })),
-  pages: v.optional(v.record(v.string(), text)),
-  items: v.record(v.string(), text),
-  /** The one line on evidence that every report to staff carries. */
-  evidence: text,
+const fingerprint = v.strictObject({
+  locale: text,
+  variant: v.optional(name),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'use 64 hexadecimal digits')),
+  source: name,
 });
 
 export const instrumentSchema = v.strictObject({
   id: name,
-  edition: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 1.0.0')),
+  edition: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(\+[a-z0-9-]+)?$/, 'use three numbers such as 1.0.0')),
+  /** Name in print, for a key that ships without wording. */
+  name: v.optional(text),
+  /** Instruments that share a citation. */
+  family: name,
+  /** How to cite it. */
+  citation: v.optional(text),
   use: v.picklist(['class', 'individual', 'conversation']),
   sensitive: v.boolean(),
   respondent: v.picklist(['pupil', 'staff', 'leader', 'guardian']),
-  grades: v.optional(v.strictObject({ from: v.number(), to: v.number() })),
-  minutes: v.number(),
-  recallDays: v.optional(v.number()),
-  options: v.record(v.string(), optionSet),
-  items: v.pipe(v.array(item), v.minLength(1)),
-  pages: v.pipe(v.array(page), v.minLength(1)),
-  scales: v.array(scale),
-  /** Two scales that get a verdict in a wave series unless the series names others. */
+  grades: v.optional(v.strictObject({ from: count, to: count })),
+  ages: v.optional(v.strictObject({ from: count, to: count })),
+  minutes: finite,
+  recallDays: v.optional(count),
+  /** The modes a wave may have. Absent = all. */
+  identity: v.optional(v.array(v.picklist(['anonymous', 'pseudonymous', 'named']))),
+  release: v.optional(release),
+  /** Days that must have passed since a matter was stopped. */
+  notBeforeDays: v.optional(count),
+  /** Instruments that never share a sitting with this one. */
+  notWith: v.optional(v.array(name)),
+  options: v.record(name, optionSetSchema),
+  items: v.array(itemSchema),
+  pages: v.array(page),
+  scales: v.array(scaleSchema),
+  roles: v.optional(rolesSchema),
+  /** Scales that get a verdict in a wave series unless the series names others. */
   primary: v.array(name),
   concerns: v.array(concern),
   planning: v.optional(planning),
-  rights,
-  evidence,
+  /** Printed orders in circulation. One must be chosen before answers are scored. */
+  variants: v.optional(v.record(name, variant)),
+  norms: v.optional(v.array(normSchema)),
+  tables: v.optional(v.array(tableSchema)),
+  breaks: v.optional(v.array(breakSchema)),
+  sources: v.optional(v.record(name, sourceSchema)),
+  facts: v.optional(v.array(factSchema)),
+  unverified: v.optional(v.array(unverifiedSchema)),
+  restricted: v.optional(restrictedSchema),
+  fingerprints: v.optional(v.array(fingerprint)),
+  rights: rightsSchema,
+  evidence: evidenceSchema,
   /** By locale. Empty for a published key whose wording its holder joins. */
   wording: v.record(v.string(), wordingSchema),
 });
 
-export type Wording = v.InferOutput<typeof wordingSchema>;
 /** An instrument: items, options, scales, missing rule, rights, evidence, and its wording by locale. Plain JSON. */
 export type Instrument = v.InferOutput<typeof instrumentSchema>;
-export type Scale = Instrument['scales'][number];
-export type Item = Instrument['items'][number];
