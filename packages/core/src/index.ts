@@ -50,8 +50,6 @@ export { scoreSheet } from './score/score-sheet.ts';
 
 // simulate
 
-// sociometry
-
 // privacy
 export type {
   Audience,
@@ -70,6 +68,21 @@ export type {
   SchoolReport,
   Unit,
 } from './privacy/released.ts';
+// sociometry
+export { checkNominationWave, type NominationWavePlan } from './sociometry/check-nomination-wave.ts';
+export { type ChoicePair, choicePairs } from './sociometry/choice-pairs.ts';
+export { type ChoiceStability, choiceStability } from './sociometry/choice-stability.ts';
+export type { ClassMeasures } from './sociometry/class-measures.ts';
+export type { EiIndex } from './sociometry/ei-index.ts';
+export type { Nomination, NominationContext, Nominations, RosterPupil } from './sociometry/nominations.ts';
+export {
+  nominationsFromRatings,
+  type PeerRating,
+  type RatingCut,
+} from './sociometry/nominations-from-ratings.ts';
+export type { PeerStatus, StatusRule, StatusScores } from './sociometry/peer-status.ts';
+export type { PupilMeasures } from './sociometry/pupil-measures.ts';
+export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
 // summary
 export type { ClassSummary, Estimate, Interval, Spread, SpreadSource } from './summary/class-summary.ts';
 // trend
