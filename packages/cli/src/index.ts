@@ -1,1 +1,2 @@
-export {};
+export { runKlasseklima } from './program.ts';
+export type { Session } from './session.ts';

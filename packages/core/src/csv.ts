@@ -1,1 +1,3 @@
-export {};
+export { readNumber } from './exchange/csv-dialect.ts';
+export { type CsvTable, readCsv } from './exchange/read-csv.ts';
+export { type CsvOptions, writeCsv } from './exchange/write-csv.ts';

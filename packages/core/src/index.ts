@@ -1,8 +1,4 @@
 // issue
-export { InputError } from './issue/input-error.ts';
-export type { Checked, Issue } from './issue/issue.ts';
-
-// stats
 
 // instrument
 export { acceptUnverified } from './instrument/accept-unverified.ts';
@@ -27,6 +23,14 @@ export { withWording } from './instrument/with-wording.ts';
 export { wordingFingerprint, wordingStatus } from './instrument/wording-fingerprint.ts';
 export type { WordingPack } from './instrument/wording-pack-schema.ts';
 export type { Wording } from './instrument/wording-schema.ts';
+export { InputError } from './issue/input-error.ts';
+export type { Checked, Issue } from './issue/issue.ts';
+// stats
+export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';
+export { noncentralStudentCdf } from './stats/distribution/noncentral-student.ts';
+export { normalCdf, normalDensity, normalQuantile } from './stats/distribution/normal.ts';
+export { studentCdf, studentQuantile } from './stats/distribution/student.ts';
+export { type SeededRandom, seededRandom } from './stats/seeded-random.ts';
 export type { Message, TextPack } from './text/say.ts';
 // text
 export { say } from './text/say.ts';
@@ -40,16 +44,49 @@ export { canonicalJson } from './answer/canonical-json.ts';
 export { checkAnswerSheet } from './answer/check-answer-sheet.ts';
 export { hmacHex, pseudonymize } from './answer/pseudonymize.ts';
 export { readAnswerSheet } from './answer/read-answer-sheet.ts';
-
-// score
-export { bandOf } from './score/band-of.ts';
-export { findConcerns } from './score/find-concerns.ts';
-export { roleOf } from './score/role-of.ts';
-export type { ScaleScore, ScoreSet } from './score/score-set.ts';
-export { scoreSheet } from './score/score-sheet.ts';
-
-// simulate
-
+// followup
+export { amendCase, openCase } from './followup/amend-case.ts';
+export type { CasePerson } from './followup/case-access.ts';
+export {
+  holdsCase,
+  isBarred,
+  isNamedIn,
+  mayRead,
+  mayReadFrame,
+  restrictCase,
+} from './followup/case-access.ts';
+export type { Actor, CaseAction } from './followup/case-action.ts';
+export type { CaseEvent, CaseFile, Dossier, Role, WhoBullied } from './followup/case-schema.ts';
+export type { CaseState } from './followup/case-state.ts';
+export { caseState } from './followup/case-state.ts';
+export type { CivilDate } from './followup/civil-date.ts';
+export { civilDateAt, isCivilDate } from './followup/civil-date.ts';
+export type { ClosingObstacle, PupilSays } from './followup/closing.ts';
+export { closingObstacles } from './followup/closing.ts';
+export type { DataClass, DeletionRule, ErasureAnswer } from './followup/data-class.ts';
+export { answerErasure, dataClassOf, deletionRule, notesToDelete } from './followup/data-class.ts';
+export type { DueAction } from './followup/due-actions.ts';
+export { dueActions } from './followup/due-actions.ts';
+export type {
+  CaseEntry,
+  EntryBody,
+  EvaluationBody,
+  GuideBody,
+  Level,
+  Measure,
+  PlanBody,
+} from './followup/entry-schema.ts';
+export type { FollowUpPolicy } from './followup/follow-up-policy.ts';
+export { suggestedPolicy } from './followup/follow-up-policy.ts';
+export type { BrochurePart, SuggestedMeasure } from './followup/measures.ts';
+export { measures } from './followup/measures.ts';
+export { parseCaseAction, parseCaseFile } from './followup/parse-case-file.ts';
+export type { FollowUpSchedule, FollowUpStep } from './followup/plan-follow-up.ts';
+export { planFollowUp } from './followup/plan-follow-up.ts';
+export { entriesOf, standingEntries } from './followup/standing-entries.ts';
+export { suggestMeasures } from './followup/suggest-measures.ts';
+export type { Evaluation } from './followup/weigh-evaluation.ts';
+export { evaluationOrder, weighEvaluation } from './followup/weigh-evaluation.ts';
 // privacy
 export type {
   Audience,
@@ -68,6 +105,15 @@ export type {
   SchoolReport,
   Unit,
 } from './privacy/released.ts';
+// score
+export { bandOf } from './score/band-of.ts';
+export { findConcerns } from './score/find-concerns.ts';
+export { roleOf } from './score/role-of.ts';
+export type { ScaleScore, ScoreSet } from './score/score-set.ts';
+export { scoreSheet } from './score/score-sheet.ts';
+// simulate
+export type { ClassSimulation, SimulatedClass, SimulatedWavePlan } from './simulate/simulate-class.ts';
+export { simulateClass } from './simulate/simulate-class.ts';
 // sociometry
 export { checkNominationWave, type NominationWavePlan } from './sociometry/check-nomination-wave.ts';
 export { type ChoicePair, choicePairs } from './sociometry/choice-pairs.ts';
@@ -84,10 +130,18 @@ export type { PeerStatus, StatusRule, StatusScores } from './sociometry/peer-sta
 export type { PupilMeasures } from './sociometry/pupil-measures.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
 // summary
+export { OWN_SPREAD_FROM } from './summary/choose-spread.ts';
 export type { ClassSummary, Estimate, Interval, Spread, SpreadSource } from './summary/class-summary.ts';
+export { POOLED_CLASSES, POOLED_PUPILS, poolSpread } from './summary/pool-spread.ts';
+export { scaleBounds } from './summary/scale-bounds.ts';
+export { type ClassScores, summarizeClass } from './summary/summarize-class.ts';
 // trend
+export type { AlignedWave, WaveConditions, WaveFrame } from './trend/align-waves.ts';
+export { alignWaves } from './trend/align-waves.ts';
+export { VERDICT_FROM } from './trend/judge-family.ts';
+export { type LinkedDifference, linkWaves, type WavePair } from './trend/link-waves.ts';
+export { planWaves, type WaveDesign, type WavePlan } from './trend/plan-waves.ts';
+export { type TrendQuestion, traceTrend } from './trend/trace-trend.ts';
 export type { Change, Trend, Verdict } from './trend/trend.ts';
-
-// followup
 
 // exchange

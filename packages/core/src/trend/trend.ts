@@ -15,6 +15,10 @@ export type Change = {
   readonly interval: Interval;
   readonly verdict: Verdict | null;
   readonly comparable: boolean;
+  /** Half-width of the interval: less is too small to see in a class this size, which is not "nothing changed". */
+  readonly smallestVisible: number;
+  /** True when the same pupils are compared with themselves. */
+  readonly linked: boolean;
 };
 
 export type Trend = {
