@@ -1,43 +1,5 @@
 // issue
 
-// instrument
-export { acceptUnverified } from './instrument/accept-unverified.ts';
-export { answersNeeded } from './instrument/answers-needed.ts';
-export { assertScorable } from './instrument/assert-scorable.ts';
-export { choiceItems } from './instrument/choice-items.ts';
-export type { Instrument } from './instrument/instrument-schema.ts';
-export type {
-  ChoiceItem,
-  DateItem,
-  Item,
-  NominationItem,
-  OptionSet,
-  TextItem,
-} from './instrument/item-schema.ts';
-export { fillTerms, localize } from './instrument/localize.ts';
-export { parseInstrument } from './instrument/parse-instrument.ts';
-export type { Evidence, Norm, Rights } from './instrument/record-schema.ts';
-export type { Bands, Roles, Scale } from './instrument/scale-schema.ts';
-export { selectVariant } from './instrument/select-variant.ts';
-export { withWording } from './instrument/with-wording.ts';
-export { wordingFingerprint, wordingStatus } from './instrument/wording-fingerprint.ts';
-export type { WordingPack } from './instrument/wording-pack-schema.ts';
-export type { Wording } from './instrument/wording-schema.ts';
-export { InputError } from './issue/input-error.ts';
-export type { Checked, Issue } from './issue/issue.ts';
-// stats
-export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';
-export { noncentralStudentCdf } from './stats/distribution/noncentral-student.ts';
-export { normalCdf, normalDensity, normalQuantile } from './stats/distribution/normal.ts';
-export { studentCdf, studentQuantile } from './stats/distribution/student.ts';
-export { type SeededRandom, seededRandom } from './stats/seeded-random.ts';
-export type { Message, TextPack } from './text/say.ts';
-// text
-export { say } from './text/say.ts';
-export type * from './text/text-keys.ts';
-
-// survey
-
 // answer
 export type { AnswerSheet } from './answer/answer-sheet.ts';
 export { canonicalJson } from './answer/canonical-json.ts';
@@ -87,7 +49,52 @@ export { entriesOf, standingEntries } from './followup/standing-entries.ts';
 export { suggestMeasures } from './followup/suggest-measures.ts';
 export type { Evaluation } from './followup/weigh-evaluation.ts';
 export { evaluationOrder, weighEvaluation } from './followup/weigh-evaluation.ts';
+// instrument
+export { acceptUnverified } from './instrument/accept-unverified.ts';
+export { answersNeeded } from './instrument/answers-needed.ts';
+export { assertScorable } from './instrument/assert-scorable.ts';
+export { choiceItems } from './instrument/choice-items.ts';
+export type { Instrument } from './instrument/instrument-schema.ts';
+export type {
+  ChoiceItem,
+  DateItem,
+  Item,
+  NominationItem,
+  OptionSet,
+  TextItem,
+} from './instrument/item-schema.ts';
+export { fillTerms, localize } from './instrument/localize.ts';
+export { parseInstrument } from './instrument/parse-instrument.ts';
+export type { Evidence, Norm, Rights } from './instrument/record-schema.ts';
+export type { Bands, Roles, Scale } from './instrument/scale-schema.ts';
+export { selectVariant } from './instrument/select-variant.ts';
+export { withWording } from './instrument/with-wording.ts';
+export { wordingFingerprint, wordingStatus } from './instrument/wording-fingerprint.ts';
+export type { WordingPack } from './instrument/wording-pack-schema.ts';
+export type { Wording } from './instrument/wording-schema.ts';
+export { InputError } from './issue/input-error.ts';
+export type { Checked, Issue } from './issue/issue.ts';
+export type { Ledger, LedgerEquation, LedgerSecret, LedgerTerm } from './privacy/ledger.ts';
 // privacy
+export { emptyLedger } from './privacy/ledger.ts';
+export type { LinearProgram, LinearRange, LinearSolver, LinearTerms } from './privacy/linear-solver.ts';
+export type { ReleasedDocument } from './privacy/parse-released.ts';
+export { parseReleased, releasedSchemaVersion } from './privacy/parse-released.ts';
+export type { ClosedClass, ClosedGroup, ClosedWave } from './privacy/plan-reports.ts';
+export { planReports } from './privacy/plan-reports.ts';
+export type {
+  PlannedBand,
+  PlannedSheet,
+  PlannedUnit,
+  PlannedView,
+  PlannedViews,
+  SheetLink,
+} from './privacy/planned-views.ts';
+export type { Policy, Threshold } from './privacy/policy.ts';
+export { defaultPolicy } from './privacy/policy.ts';
+export type { ClosedSheet } from './privacy/pool-scores.ts';
+export { poolScores } from './privacy/pool-scores.ts';
+export { release } from './privacy/release.ts';
 export type {
   Audience,
   Cell,
@@ -105,6 +112,8 @@ export type {
   SchoolReport,
   Unit,
 } from './privacy/released.ts';
+export type { ReleasedViews } from './privacy/released-views.ts';
+export { reportFor, schoolReportFor } from './privacy/report-for.ts';
 // score
 export { bandOf } from './score/band-of.ts';
 export { findConcerns } from './score/find-concerns.ts';
@@ -129,12 +138,32 @@ export {
 export type { PeerStatus, StatusRule, StatusScores } from './sociometry/peer-status.ts';
 export type { PupilMeasures } from './sociometry/pupil-measures.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
+// stats
+export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';
+export { noncentralStudentCdf } from './stats/distribution/noncentral-student.ts';
+export { normalCdf, normalDensity, normalQuantile } from './stats/distribution/normal.ts';
+export { studentCdf, studentQuantile } from './stats/distribution/student.ts';
+export { type SeededRandom, seededRandom } from './stats/seeded-random.ts';
 // summary
 export { OWN_SPREAD_FROM } from './summary/choose-spread.ts';
 export type { ClassSummary, Estimate, Interval, Spread, SpreadSource } from './summary/class-summary.ts';
 export { POOLED_CLASSES, POOLED_PUPILS, poolSpread } from './summary/pool-spread.ts';
 export { scaleBounds } from './summary/scale-bounds.ts';
 export { type ClassScores, summarizeClass } from './summary/summarize-class.ts';
+// survey
+export {
+  type LayOutOptions,
+  layOutSurvey,
+  type SurveyItem,
+  type SurveyLayout,
+  type SurveyOption,
+  type SurveyPage,
+} from './survey/lay-out-survey.ts';
+export { layoutToSurveyJson, type SurveyJson, skipValue, toSurveyJson } from './survey/to-survey-json.ts';
+export type { Message, TextPack } from './text/say.ts';
+// text
+export { say } from './text/say.ts';
+export type * from './text/text-keys.ts';
 // trend
 export type { AlignedWave, WaveConditions, WaveFrame } from './trend/align-waves.ts';
 export { alignWaves } from './trend/align-waves.ts';

@@ -1,1 +1,1 @@
-export {};
+export { createLinearSolver } from './solve-linear.ts';

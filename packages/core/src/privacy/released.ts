@@ -1,7 +1,11 @@
 import type { Interval, SpreadSource } from '../summary/class-summary.ts';
 import type { Verdict } from '../trend/trend.ts';
 
-/** Why a figure is not shown. Machine-readable; a kind sentence for each lies in the texts of `report`. */
+/**
+ * Why a figure is not shown. Machine-readable; a kind sentence for each lies in the texts of `privacy`.
+ * Released data never carry `small-cell`, `unanimous`, `bound` or `secondary`: these depend on what was answered
+ * and leave the gate as `revealing`; `inspectRelease` tells an operator which it was.
+ */
 export type HiddenReason =
   | 'open'
   | 'n-too-small'
@@ -9,6 +13,7 @@ export type HiddenReason =
   | 'unanimous'
   | 'bound'
   | 'secondary'
+  | 'revealing'
   | 'differencing'
   | 'participation';
 

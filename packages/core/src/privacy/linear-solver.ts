@@ -1,0 +1,21 @@
+/** Coefficients by column number. */
+export type LinearTerms = readonly (readonly [column: number, coefficient: number])[];
+
+/** Columns with bounds, and rows that bound sums of columns. Plain numbers, so that any solver can take it. */
+export type LinearProgram = {
+  readonly columns: readonly { readonly lower: number; readonly upper: number }[];
+  readonly rows: readonly { readonly terms: LinearTerms; readonly lower: number; readonly upper: number }[];
+};
+
+/** What a reader of everything published could still believe a hidden figure to be. */
+export type LinearRange = { readonly min: number; readonly max: number };
+
+/**
+ * Finds the least and the greatest value of each of `questions` over all solutions of `program`.
+ * Passed in, because the core carries no solver: `createLinearSolver` of the server package brings one.
+ * A range is null when the program has no solution.
+ */
+export type LinearSolver = (
+  program: LinearProgram,
+  questions: readonly LinearTerms[],
+) => readonly (LinearRange | null)[];
