@@ -9,7 +9,10 @@ const alias = [
   { find: /^@klasseklima\/core\/catalog$/, replacement: at('./packages/core/catalog/index.js') },
   { find: /^@klasseklima\/core\/catalog\/([^.]+)$/, replacement: at('./packages/core/catalog/$1/index.js') },
   { find: /^@klasseklima\/core\/text\/(.*)$/, replacement: at('./packages/core/text/$1.js') },
-  { find: /^@klasseklima\/core\/csv$/, replacement: at('./packages/core/src/csv.ts') },
+  { find: /^@klasseklima\/core\/report$/, replacement: at('./packages/core/src/report.ts') },
+  { find: /^@klasseklima\/core\/(csv|survey)$/, replacement: at('./packages/core/src/$1.ts') },
+  { find: /^@klasseklima\/react\/(light|surveyjs)$/, replacement: at('./packages/react/src/$1.ts') },
+  { find: /^@klasseklima\/charts\/(register|image)$/, replacement: at('./packages/charts/src/$1.ts') },
   { find: /^@klasseklima\/react\/styles\.css$/, replacement: at('./packages/react/src/styles.css') },
   {
     find: /^@klasseklima\/(core|charts|react|element|server|cli)$/,

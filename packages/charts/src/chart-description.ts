@@ -1,0 +1,14 @@
+/** A cell of a chart's table: what is read, and the number behind it where there is one. */
+export type ChartCell = { readonly text: string; readonly value: number | null };
+
+/** A chart in words: title, one or two sentences, and every number that the chart draws. */
+export type ChartDescription = {
+  readonly title: string;
+  readonly summary: string;
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly ChartCell[])[];
+  };
+};
+
+export const wordCell = (text: string): ChartCell => ({ text, value: null });

@@ -1,0 +1,4 @@
+/** What charts and staff pages in a browser need of core, without the parser. */
+export { InputError } from './issue/input-error.ts';
+export { say } from './text/say.ts';
+export { planWaves, type WaveDesign, type WavePlan } from './trend/plan-waves.ts';
