@@ -2,6 +2,7 @@ import { InputError } from '@klasseklima/core';
 import { Command, CommanderError } from 'commander';
 import { addScore } from './commands/score.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSociometry } from './commands/sociometry.ts';
 import type { Session } from './session.ts';
 
 /** The command `klasseklima` with all its subcommands. */
@@ -12,7 +13,7 @@ export function createProgram(session: Session): Command {
     )
     .exitOverride()
     .configureOutput({ writeOut: session.out, writeErr: session.err });
-  const adders = [addScore, addSimulate];
+  const adders = [addScore, addSimulate, addSociometry];
   for (const add of adders) add(program, session);
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeOut: session.out, writeErr: session.err });

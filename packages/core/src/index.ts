@@ -8,6 +8,7 @@ export { hmacHex, pseudonymize } from './answer/pseudonymize.ts';
 export { readAnswerSheet } from './answer/read-answer-sheet.ts';
 // followup
 export { amendCase, openCase } from './followup/amend-case.ts';
+export { removeEntries } from './followup/amend-dossier.ts';
 export type { CasePerson } from './followup/case-access.ts';
 export {
   holdsCase,
@@ -21,6 +22,7 @@ export type { Actor, CaseAction } from './followup/case-action.ts';
 export type { CaseEvent, CaseFile, Dossier, Role, WhoBullied } from './followup/case-schema.ts';
 export type { CaseState } from './followup/case-state.ts';
 export { caseState } from './followup/case-state.ts';
+export type { AuditLine, CaseOverview, CaseView, RecordExport } from './followup/case-view.ts';
 export type { CivilDate } from './followup/civil-date.ts';
 export { civilDateAt, isCivilDate } from './followup/civil-date.ts';
 export type { ClosingObstacle, PupilSays } from './followup/closing.ts';
@@ -40,6 +42,7 @@ export type {
 } from './followup/entry-schema.ts';
 export type { FollowUpPolicy } from './followup/follow-up-policy.ts';
 export { suggestedPolicy } from './followup/follow-up-policy.ts';
+export { mayAct } from './followup/may-act.ts';
 export type { BrochurePart, SuggestedMeasure } from './followup/measures.ts';
 export { measures } from './followup/measures.ts';
 export { parseCaseAction, parseCaseFile } from './followup/parse-case-file.ts';
@@ -128,6 +131,13 @@ export { checkNominationWave, type NominationWavePlan } from './sociometry/check
 export { type ChoicePair, choicePairs } from './sociometry/choice-pairs.ts';
 export { type ChoiceStability, choiceStability } from './sociometry/choice-stability.ts';
 export type { ClassMeasures } from './sociometry/class-measures.ts';
+export {
+  composeGroups,
+  type GroupOptions,
+  type GroupPlan,
+  type WishOutcome,
+  type WorkGroup,
+} from './sociometry/compose-groups.ts';
 export type { EiIndex } from './sociometry/ei-index.ts';
 export type { Nomination, NominationContext, Nominations, RosterPupil } from './sociometry/nominations.ts';
 export {
@@ -137,6 +147,7 @@ export {
 } from './sociometry/nominations-from-ratings.ts';
 export type { PeerStatus, StatusRule, StatusScores } from './sociometry/peer-status.ts';
 export type { PupilMeasures } from './sociometry/pupil-measures.ts';
+export { shuffledRoster } from './sociometry/shuffled-roster.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
 // stats
 export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';

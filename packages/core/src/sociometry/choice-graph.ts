@@ -92,7 +92,8 @@ function placeRoster(given: Nominations, issues: Issue[]): Map<string, number> {
     );
   const places = new Map<string, number>();
   given.roster.forEach(({ pupil }, at) => {
-    const refuse = (code: string, message: string) => issues.push({ code, message, path: `roster[${at}]` });
+    const refuse = (code: string, message: string) =>
+      issues.push({ code, message, path: `roster[${at}]`, row: at + 1 });
     if (pupil === '') refuse('empty-pupil', 'a pupil on the roster has no key; the row is left out');
     else if (places.has(pupil)) refuse('repeated-pupil', 'a pupil stands twice on the roster; counts once');
     else places.set(pupil, places.size);
