@@ -35,6 +35,9 @@ const missingSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
 ]);
 
+/** The only readers who may see it; absent = those who may see the rest. */
+const audience = v.optional(v.array(v.picklist(['teacher', 'leader', 'municipality', 'researcher'])));
+
 const bandsSchema = v.strictObject({
   /** From low to high; a value belongs to the last band whose `from` it reaches. The first has none. */
   cuts: v.pipe(
@@ -60,6 +63,7 @@ export const scaleSchema = v.strictObject({
   missing: missingSchema,
   higherIs: v.picklist(['better', 'worse', 'more']),
   bands: v.optional(bandsSchema),
+  audience,
 });
 
 /** Four groups from two scales, such as bullied × bullied others. */
@@ -69,6 +73,7 @@ export const rolesSchema = v.strictObject({
   second: v.strictObject({ scale: name, atOrAbove: finite }),
   /** Names of the four groups. */
   groups: v.strictObject({ neither: name, first: name, second: name, both: name }),
+  audience,
 });
 
 export type Scale = v.InferOutput<typeof scaleSchema>;
