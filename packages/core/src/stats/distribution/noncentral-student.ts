@@ -46,12 +46,9 @@ function sumFromMode(term: (j: number) => number, mode: number): number {
   for (let j = mode; j < mode + 2000; j += 1) {
     const value = term(j);
     sum += value;
-    if (j > mode + 20 && Math.abs(value) < 1e-18) break;
+    // Even and odd parts may cancel near the mode, so a small term there ends nothing.
+    if (j > 2 * mode + 20 && Math.abs(value) < 1e-18) break;
   }
-  for (let j = mode - 1; j >= 0; j -= 1) {
-    const value = term(j);
-    sum += value;
-    if (Math.abs(value) < 1e-18) break;
-  }
+  for (let j = mode - 1; j >= 0; j -= 1) sum += term(j);
   return sum;
 }
