@@ -139,6 +139,12 @@ export {
   type WorkGroup,
 } from './sociometry/compose-groups.ts';
 export type { EiIndex } from './sociometry/ei-index.ts';
+export {
+  leaveNominatorsOut,
+  type PupilUncertainty,
+  type ScoreBand,
+  type UncertaintyOptions,
+} from './sociometry/leave-nominators-out.ts';
 export type { Nomination, NominationContext, Nominations, RosterPupil } from './sociometry/nominations.ts';
 export {
   nominationsFromRatings,
@@ -146,6 +152,7 @@ export {
   type RatingCut,
 } from './sociometry/nominations-from-ratings.ts';
 export type { PeerStatus, StatusRule, StatusScores } from './sociometry/peer-status.ts';
+export { type PracticePositions, practicePositions } from './sociometry/practice-positions.ts';
 export type { PupilMeasures } from './sociometry/pupil-measures.ts';
 export { shuffledRoster } from './sociometry/shuffled-roster.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';

@@ -1,0 +1,28 @@
+import type { SurveyLayout } from '@klasseklima/core';
+import type { ComponentType } from 'react';
+import type { Answers } from './form-flow.ts';
+import type { RosterEntry } from './transport.ts';
+
+/** What a host may set on SurveyJS. */
+export type SurveySettings = {
+  /** A theme object of `survey-core/themes`. */
+  readonly theme?: object;
+  /** Name of a renderer that the host has registered for `radiogroup`, or `default` for SurveyJS's own. */
+  readonly renderAs?: string;
+  /** Called once for each model, before it is shown. */
+  readonly onModel?: (model: object) => void;
+};
+
+/** What an engine is given to show one page and what it tells back. */
+export type FormBodyProps = {
+  readonly layout: SurveyLayout;
+  readonly page: number;
+  readonly answers: Answers;
+  readonly onAnswer: (item: string, answer: number | null) => void;
+  readonly skip: string;
+  readonly roster: readonly RosterEntry[];
+  readonly survey?: SurveySettings;
+};
+
+/** An engine: shows the items of a page. The flow around it is the same for all. */
+export type FormBody = ComponentType<FormBodyProps>;
