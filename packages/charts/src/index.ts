@@ -12,4 +12,5 @@ export {
 } from './class-profile.ts';
 export { describeTrendLines } from './describe-trend-lines.ts';
 export { shownEvents } from './shown-events.ts';
+export { tableCsv } from './table-csv.ts';
 export { type TrendOptions, trendLines } from './trend-lines.ts';

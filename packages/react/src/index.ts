@@ -19,8 +19,12 @@ export {
 } from './form/transport.ts';
 
 // pages
+export { ClassPage, type ClassPageProps } from './pages/ClassPage.tsx';
+export { loadStaffText, type StaffText } from './pages/staff-text.ts';
 
 // chart
+export { ChartFigure, type ChartFigureProps } from './chart/ChartFigure.tsx';
+export { ChartTable } from './chart/ChartTable.tsx';
 
 // sociogram
 

@@ -1,0 +1,96 @@
+import {
+  type ChartEvent,
+  type ChartThemeName,
+  classProfile,
+  describeClassProfile,
+  describeTrendLines,
+  trendLines,
+} from '@klasseklima/charts';
+import type { ClassReport, Released, ReleasedScale, Wording } from '@klasseklima/core';
+import { say } from '@klasseklima/core/report';
+import { useMemo } from 'react';
+import { ChartFigure } from '../chart/ChartFigure.tsx';
+import type { StaffText } from './staff-text.ts';
+
+type ClassChartsProps = {
+  readonly report: Released<ClassReport>;
+  readonly wording: Wording;
+  readonly text: StaffText;
+  readonly events: readonly ChartEvent[];
+  readonly theme: ChartThemeName | 'auto';
+};
+
+/** The class now and over time: the primary scales in full, the others behind a fold. */
+export function ClassCharts(props: ClassChartsProps) {
+  const { report, text } = props;
+  const primary = report.scales.filter((scale) => scale.primary);
+  const others = report.scales.filter((scale) => !scale.primary);
+  return (
+    <>
+      <section>
+        <h2>{say(text.report, 'now')}</h2>
+        <Profile {...props} />
+      </section>
+      {report.waves.length > 1 && (
+        <section>
+          <h2>{say(text.report, 'over-time')}</h2>
+          <div className="kk-pair">
+            {primary.map((scale) => (
+              <ScaleTrend key={scale.id} {...props} scale={scale} />
+            ))}
+          </div>
+          {others.length > 0 && (
+            <details className="kk-more">
+              <summary>{say(text.report, 'more-areas')}</summary>
+              <div className="kk-pair">
+                {others.map((scale) => (
+                  <ScaleTrend key={scale.id} {...props} scale={scale} />
+                ))}
+              </div>
+            </details>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Profile({ report, wording, text, theme }: ClassChartsProps) {
+  const options = useMemo(() => ({ wording, text: text.chart }), [wording, text.chart]);
+  return (
+    <ChartFigure
+      build={useMemo(
+        () => (palette) => classProfile(report, { ...options, theme: palette }),
+        [report, options],
+      )}
+      description={describeClassProfile(report, options)}
+      text={text.chart}
+      theme={theme}
+    />
+  );
+}
+
+function ScaleTrend({
+  report,
+  wording,
+  text,
+  events,
+  theme,
+  scale,
+}: ClassChartsProps & { readonly scale: ReleasedScale }) {
+  const options = useMemo(
+    () => ({ wording, text: text.chart, events, scales: [scale.id] }),
+    [wording, text.chart, events, scale.id],
+  );
+  return (
+    <ChartFigure
+      build={useMemo(
+        () => (palette) => trendLines(report, { ...options, theme: palette }),
+        [report, options],
+      )}
+      description={describeTrendLines(report, options)}
+      text={text.chart}
+      theme={theme}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ChartText, ReportText, TextPack } from '@klasseklima/core';
+import { InputError } from '@klasseklima/core/report';
+import { useEffect, useState } from 'react';
+
+/** The words of the staff pages in one language. */
+export type StaffText = {
+  readonly report: TextPack<ReportText>;
+  readonly chart: TextPack<ChartText>;
+};
+
+const loaders: Readonly<Record<string, () => Promise<StaffText>>> = {
+  nb: async () => {
+    const [report, chart] = await Promise.all([
+      import('@klasseklima/core/text/report/nb'),
+      import('@klasseklima/core/text/chart/nb'),
+    ]);
+    return { report: report.nb, chart: chart.nb };
+  },
+  nn: async () => {
+    const [report, chart] = await Promise.all([
+      import('@klasseklima/core/text/report/nn'),
+      import('@klasseklima/core/text/chart/nn'),
+    ]);
+    return { report: report.nn, chart: chart.nn };
+  },
+  en: async () => {
+    const [report, chart] = await Promise.all([
+      import('@klasseklima/core/text/report/en'),
+      import('@klasseklima/core/text/chart/en'),
+    ]);
+    return { report: report.en, chart: chart.en };
+  },
+};
+
+/**
+ * The words of the staff pages, for a host that renders on the server or brings them itself.
+ *
+ * @throws InputError "missing-text" if there are none in that language
+ */
+export async function loadStaffText(locale: string): Promise<StaffText> {
+  const load = Object.hasOwn(loaders, locale) ? loaders[locale] : undefined;
+  if (!load) throw new InputError('missing-text', `loadStaffText requires words in "${locale}"`);
+  return load();
+}
+
+/** The words of a page: at once when the host brought them, else as soon as they are loaded. */
+export function useStaffText(locale: string, given?: StaffText): StaffText | null {
+  const [loaded, setLoaded] = useState<StaffText | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const missing = given === undefined && loaded?.report.locale !== locale;
+  useEffect(() => {
+    let wanted = true;
+    if (missing) {
+      loadStaffText(locale).then(
+        (text) => wanted && setLoaded(text),
+        (reason) => wanted && setFailure(reason),
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [locale, missing]);
+  // Thrown while rendering, so that the host's error boundary shows it.
+  if (failure) throw failure;
+  return given ?? loaded;
+}
