@@ -83,6 +83,7 @@ export { emptyLedger } from './privacy/ledger.ts';
 export type { LinearProgram, LinearRange, LinearSolver, LinearTerms } from './privacy/linear-solver.ts';
 export type { ReleasedDocument } from './privacy/parse-released.ts';
 export { parseReleased, releasedSchemaVersion } from './privacy/parse-released.ts';
+export { parseSociogram } from './privacy/parse-sociogram.ts';
 export type { ClosedClass, ClosedGroup, ClosedWave } from './privacy/plan-reports.ts';
 export { planReports } from './privacy/plan-reports.ts';
 export type {
@@ -98,6 +99,11 @@ export { defaultPolicy } from './privacy/policy.ts';
 export type { ClosedSheet } from './privacy/pool-scores.ts';
 export { poolScores } from './privacy/pool-scores.ts';
 export { release } from './privacy/release.ts';
+export {
+  type ClosedNominationWave,
+  releaseSociometry,
+  type SociometryRelease,
+} from './privacy/release-sociometry.ts';
 export type {
   Audience,
   Cell,
@@ -117,6 +123,14 @@ export type {
 } from './privacy/released.ts';
 export type { ReleasedViews } from './privacy/released-views.ts';
 export { reportFor, schoolReportFor } from './privacy/report-for.ts';
+export type {
+  ReleasedStatus,
+  SociogramHierarchy,
+  SociogramPupil,
+  SociogramStep,
+  SociogramView,
+  SociogramWave,
+} from './privacy/sociogram-view.ts';
 // score
 export { bandOf } from './score/band-of.ts';
 export { findConcerns } from './score/find-concerns.ts';

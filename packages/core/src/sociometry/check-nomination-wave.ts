@@ -28,7 +28,7 @@ export type NominationWavePlan = {
  * @param today the day of creation, ISO 8601
  * @returns issues with the path of what is missing
  * @source forskrift til opplæringslova § 20-5 (ikke-anonyme skolemiljøundersøkelser)
- * @example checkNominationWave({ identity: 'anonymous', purpose: 'preventive', contexts: [{ id: 'work', tone: 'positive', limit: null }], assessment: { recordedOn: '2026-11-01', reference: 'A-1' }, readers: ['teacher-7b'], deleteOn: '2027-06-30' }, '2026-11-20').length //=> 1
+ * @example checkNominationWave({ identity: 'anonymous', purpose: 'preventive', contexts: [{ id: 'work', valence: 'positive', limit: null }], assessment: { recordedOn: '2026-11-01', reference: 'A-1' }, readers: ['teacher-7b'], deleteOn: '2027-06-30' }, '2026-11-20').length //=> 1
  */
 export function checkNominationWave(plan: NominationWavePlan, today: string): readonly Issue[] {
   const issues: Issue[] = [];
@@ -43,8 +43,8 @@ export function checkNominationWave(plan: NominationWavePlan, today: string): re
     refuse('no-readers', 'readers', 'name those who may read the answers');
   if (plan.deleteOn === null || !isDay(plan.deleteOn) || plan.deleteOn <= today)
     refuse('no-deletion-date', 'deleteOn', 'give the day on which the answers are deleted, after today');
-  plan.contexts.forEach(({ tone, limit }, at) => {
-    if (tone === 'negative' && plan.purpose !== 'investigation')
+  plan.contexts.forEach(({ valence, limit }, at) => {
+    if (valence === 'negative' && plan.purpose !== 'investigation')
       refuse('negative-context', `contexts[${at}]`, 'such a question is allowed only in an investigation');
     if (limit !== null && (!Number.isInteger(limit) || limit < 1))
       refuse(

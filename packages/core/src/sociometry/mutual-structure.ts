@@ -68,7 +68,8 @@ export function closedSubgroups(graph: ChoiceGraph): readonly (readonly string[]
 }
 
 /**
- * Chains: paths A – B – C – D of mutual choices that do not branch and do not close, from end to end, four or more.
+ * Chains: A – B – C – D with mutual choices between neighbours alone, from a free end until the path branches or ends; four
+ * or more pupils.
  */
 export function chains(graph: ChoiceGraph): readonly (readonly string[])[] {
   const neighbours = mutualNeighbours(graph);
@@ -83,7 +84,9 @@ export function chains(graph: ChoiceGraph): readonly (readonly string[])[] {
       path.push(next[0]!);
       inPath.add(next[0]!);
     }
-    if (path.length >= 4 && start < path.at(-1)!) found.push(path);
+    // A chain with two free ends is met from both; it is kept once.
+    const end = path.at(-1)!;
+    if (path.length >= 4 && (neighbours[end]!.size > 1 || start < end)) found.push(path);
   });
   return found.map((path) => path.map((at) => graph.pupils[at]!));
 }

@@ -13,7 +13,7 @@ export type Nomination = { readonly context: string; readonly from: string; read
 /** What was asked: `work`, `breaks`, … A limit of `null` lets a pupil choose any number. */
 export type NominationContext = {
   readonly id: string;
-  readonly tone: 'positive' | 'negative';
+  readonly valence: 'positive' | 'negative';
   readonly limit: number | null;
 };
 

@@ -1,5 +1,6 @@
+import { poissonBinomialMass } from '../stats/distribution/poisson-binomial.ts';
 import type { ChoiceGraph } from './choice-graph.ts';
-import { poissonBinomial } from './poisson-binomial.ts';
+
 import { standardScores } from './standard-scores.ts';
 
 export type PeerStatus = 'popular' | 'rejected' | 'neglected' | 'controversial' | 'average' | 'unclassified';
@@ -101,11 +102,11 @@ function chanceStatus(liked: ChoiceGraph, disliked: ChoiceGraph, alpha: number):
 }
 
 function upperTail(probabilities: readonly number[], count: number): number {
-  return sum(poissonBinomial(probabilities).slice(count));
+  return sum(poissonBinomialMass(probabilities).slice(count));
 }
 
 function lowerTail(probabilities: readonly number[], count: number): number {
-  return sum(poissonBinomial(probabilities).slice(0, count + 1));
+  return sum(poissonBinomialMass(probabilities).slice(0, count + 1));
 }
 
 function sum(values: readonly number[]): number {
