@@ -1,1 +1,14 @@
+export type { Collecting, CollectorOptions, Concern, HelpLine, LogLine } from './collecting.ts';
+export { type Collector, createCollector } from './create-collector.ts';
+export { norwegianHelpLines } from './help-lines.ts';
+export { type Actor, type Authorize, type Role, reaches } from './http/actor.ts';
+export type { ProblemCode } from './http/problem.ts';
+export { Problem, problemTitles } from './http/problem.ts';
+export { toNodeListener } from './http/to-node-listener.ts';
+export { folderKeys, type KeyRing, memoryKeys } from './keys/key-ring.ts';
 export { createLinearSolver } from './solve-linear.ts';
+export { openStorage, type Storage, type StorageLocation } from './storage/open-storage.ts';
+export { sqlMigration } from './storage/sql-migration.ts';
+export type { OpenedForm } from './submission/open-form.ts';
+export type { ImportedWave } from './wave/import-waves.ts';
+export type { WaveStatus } from './wave/wave-status.ts';

@@ -1,0 +1,101 @@
+import { createHash, createHmac } from 'node:crypto';
+import { canonicalJson, checkAnswerSheet } from '@klasseklima/core';
+import type { Collecting } from '../collecting.ts';
+import { Problem } from '../http/problem.ts';
+import { randomId } from '../random-id.ts';
+import { type Db, inboxOf } from '../wave/wave-record.ts';
+import { findHolder, type Holder, type Respondent } from './find-holder.ts';
+
+export type Submission = { readonly submissionId: string; readonly nonce: string; readonly sheet: unknown };
+export type Receipt = { readonly receipt: string; readonly late: boolean };
+
+/** How long after close a form that was opened before is still taken. */
+export const lateHours = 72;
+
+/**
+ * Takes a submission exactly once. Sent again with the same content it gets the same receipt, with other
+ * content `submission-conflict`. The server keeps digests under a nonce it never stores, so that nobody can
+ * later ask the database "whose content was this".
+ */
+export async function takeSubmission(
+  at: Collecting,
+  respondent: Respondent,
+  submission: Submission,
+): Promise<{ readonly status: 200 | 201; readonly receipt: Receipt }> {
+  const submissionDigest = createHash('sha256').update(submission.submissionId).digest('hex');
+  const contentDigest = createHmac('sha256', Buffer.from(submission.nonce, 'hex'))
+    .update(canonicalJson(submission.sheet))
+    .digest('hex');
+  const receipt = receiptOf(await at.keys.get('codes'), submission.submissionId);
+
+  return at.db.transaction().execute(async (db) => {
+    const holder = await findHolder(db, at, respondent, submissionDigest);
+    const { wave } = holder;
+    if (holder.submissionDigest === submissionDigest) {
+      if (holder.contentDigest !== contentDigest) throw new Problem(409, 'submission-conflict');
+      return { status: 200, receipt: { receipt, late: holder.late } };
+    }
+    if (holder.state === 'void') throw new Problem(409, 'code-void');
+    if (holder.state === 'used') throw new Problem(409, 'code-used');
+    const late = isLate(at, holder);
+
+    const instrument = await at.instrumentByHash(wave.instrument_hash, db);
+    const checked = checkAnswerSheet(instrument, submission.sheet);
+    if (checked.kind === 'bad') throw new Problem(422, 'invalid-sheet', checked.issues);
+
+    await markUsed(db, at, holder, { submissionDigest, contentDigest, late });
+    const body = JSON.stringify(checked.value);
+    const id = randomId(at.randomBytes);
+    if (wave.identity === 'anonymous') await db.insertInto(inboxOf(wave)).values({ id, body }).execute();
+    else
+      await db
+        .insertInto('answer')
+        .values({ id, wave: wave.id, respondent: holder.participant, batch: late ? 'late' : 'on-time', body })
+        .execute();
+    return { status: 201, receipt: { receipt, late } };
+  });
+}
+
+/** Whether the wave takes this one, and as what. */
+function isLate(at: Collecting, { wave, opened }: Holder): boolean {
+  if (wave.state === 'open') return false;
+  if (wave.state === 'created') throw new Problem(409, 'wave-not-open');
+  const since = at.now().getTime() - Date.parse(wave.closed_at ?? '');
+  if ((wave.state !== 'closed' && wave.state !== 'released') || !opened || !(since <= lateHours * 3_600_000))
+    throw new Problem(409, 'wave-closed');
+  return true;
+}
+
+async function markUsed(
+  db: Db,
+  at: Collecting,
+  holder: Holder,
+  digests: { submissionDigest: string; contentDigest: string; late: boolean },
+): Promise<void> {
+  const used = {
+    state: 'used' as const,
+    submission_digest: digests.submissionDigest,
+    content_digest: digests.contentDigest,
+    late: digests.late,
+    draft_key: null,
+  };
+  if (holder.participation !== null)
+    await db.updateTable('participation').set(used).where('id', '=', holder.participation).execute();
+  else
+    await db
+      .insertInto('participation')
+      .values({
+        ...used,
+        id: randomId(at.randomBytes),
+        wave: holder.wave.id,
+        kind: holder.kind,
+        participant: holder.participant,
+      })
+      .execute();
+}
+
+/** Eight letters and digits the pupil can write down; the same for the same submission, and telling nothing of it. */
+function receiptOf(key: Uint8Array, submissionId: string): string {
+  const digest = createHmac('sha256', key).update(`receipt:${submissionId}`).digest('hex').toUpperCase();
+  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+}
