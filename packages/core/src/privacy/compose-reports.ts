@@ -1,29 +1,33 @@
-import type { Change } from '../trend/trend.ts';
-import type { Decided } from './decide-cells.ts';
-import type { Ledger } from './ledger.ts';
-import { cellId, enoughFor } from './planned-cells.ts';
+import { InputError } from '../issue/input-error.ts';
+import { cellId } from './cell-ids.ts';
+import { composeChanges } from './compose-changes.ts';
+import type { Decided, GateOptions } from './decide-cells.ts';
+import { enoughFor } from './planned-cells.ts';
 import type { PlannedUnit, PlannedView, PlannedViews } from './planned-views.ts';
-import type { Policy } from './policy.ts';
-import { publicReason } from './public-reason.ts';
+import { hiddenFor } from './public-reason.ts';
 import type {
   Cell,
   ClassReport,
-  HiddenReason,
-  ReleasedChange,
+  ReleasedBands,
   ReleasedEstimate,
   ReleasedWave,
   SchoolReport,
 } from './released.ts';
 import type { ReleasedViews } from './released-views.ts';
-import { decimalsFor, roundChange, roundEstimate } from './round-figures.ts';
+import { decimalsFor, roundEstimate } from './round-figures.ts';
 
-type Options = { readonly policy: Policy; readonly ledger: Ledger };
-type ClassView = Extract<PlannedView, { kind: 'class-report' }>;
+export type ClassView = Extract<PlannedView, { kind: 'class-report' }>;
 type SchoolView = Extract<PlannedView, { kind: 'school-report' }>;
+/** What every part of a report is written from. */
+export type Composer = {
+  readonly views: PlannedViews;
+  readonly decided: Decided;
+  readonly options: Pick<GateOptions, 'policy' | 'ledger'>;
+};
 
 /** Writes the reports from what was decided. Only rounded, shown values and reasons enter them. */
-export function composeReports(views: PlannedViews, decided: Decided, options: Options): ReleasedViews {
-  const composer = { views, decided, options };
+export function composeReports(composer: Composer): ReleasedViews {
+  const { views } = composer;
   return {
     schemaVersion: 1,
     kind: 'released-views',
@@ -36,8 +40,6 @@ export function composeReports(views: PlannedViews, decided: Decided, options: O
     ),
   };
 }
-
-type Composer = { readonly views: PlannedViews; readonly decided: Decided; readonly options: Options };
 
 function headOf(view: PlannedView, { views }: Composer, shown: readonly string[]) {
   return {
@@ -55,46 +57,70 @@ function headOf(view: PlannedView, { views }: Composer, shown: readonly string[]
 
 function unitOf(id: string, views: PlannedViews): PlannedUnit {
   const found = views.units.find(({ unit }) => unit.id === id);
-  if (!found) throw new Error('a planned view names a unit that is not planned');
+  if (!found) throw new InputError('unknown-unit', 'release requires every unit of a view to be planned');
   return found;
 }
 
 function classReport(view: ClassView, composer: Composer): ClassReport {
-  const { views, options } = composer;
+  const { views } = composer;
   const unit = unitOf(view.unit, views);
-  const before = reportBefore(view, composer);
-  const wave: ReleasedWave = {
-    wave: views.wave.id,
-    closedOn: views.wave.closedOn,
-    series: views.wave.series,
-    invited: unit.invited,
-    answered: unit.answered,
-    scales: Object.fromEntries(view.scales.map((scale) => [scale, meanCell(view, unit, scale, composer)])),
-  };
-  const changes = unit.changes
-    .filter(({ scale }) => view.scales.includes(scale))
-    .map((change) => changeCell(change, wave, before, unit, composer));
+  const reports = reportsOf(view, composer);
+  const before = reports.findLast(({ waves }) => waves.at(-1)?.wave !== views.wave.id) ?? null;
+  const frozen = reports.findLast(({ waves }) => waves.at(-1)?.wave === views.wave.id) ?? null;
+  const wave = writeWave(view, unit, frozen?.waves.at(-1) ?? null, composer);
+  const shown = view.scales;
   return {
-    ...headOf(view, composer, view.scales),
+    ...headOf(view, composer, shown),
     kind: 'class-report',
-    waves: [...(before?.waves.filter((each) => each.wave !== wave.wave) ?? []), wave],
-    changes: [...(before?.changes.filter((each) => each.to !== wave.wave) ?? []), ...changes],
+    waves: [...(before?.waves ?? []), wave],
+    changes: [...(before?.changes ?? []), ...composeChanges({ view, unit, wave, before, frozen }, composer)],
   };
 }
 
-/** The newest report that this audience was given of this unit: its cells are carried over as they stand. */
-function reportBefore(view: ClassView, { views, options }: Composer): ClassReport | null {
-  const reports = Object.values(options.ledger.frozen)
+/** What this audience was given of this unit, in order of time. Cells of earlier waves are carried over as they stand. */
+function reportsOf(view: ClassView, { views, options }: Composer): ClassReport[] {
+  const closedOn = (report: ClassReport) => report.waves.at(-1)?.closedOn ?? '';
+  return Object.values(options.ledger.frozen)
     .flatMap(({ classReports }) => classReports)
     .filter(
       (each) =>
         each.audience === view.audience &&
         each.unit.id === view.unit &&
-        each.instrument.id === views.instrument.id &&
-        each.waves.at(-1)?.wave !== views.wave.id,
-    );
-  const closedOn = (report: ClassReport) => report.waves.at(-1)?.closedOn ?? '';
-  return reports.sort((a, b) => closedOn(a).localeCompare(closedOn(b))).at(-1) ?? null;
+        each.instrument.id === views.instrument.id,
+    )
+    .sort((a, b) => closedOn(a).localeCompare(closedOn(b), 'en'));
+}
+
+function writeWave(
+  view: ClassView,
+  unit: PlannedUnit,
+  frozen: ReleasedWave | null,
+  composer: Composer,
+): ReleasedWave {
+  const { views } = composer;
+  const bands = view.bands.filter((scale) => views.bands[scale]);
+  return {
+    wave: views.wave.id,
+    closedOn: views.wave.closedOn,
+    series: views.wave.series,
+    invited: unit.invited,
+    answered: unit.answered,
+    scales: cells(view.scales, (scale) => keep(meanCell(view, unit, scale, composer), frozen?.scales[scale])),
+    ...(bands.length > 0
+      ? {
+          bands: cells(bands, (scale) => keep(bandCell(view, unit, scale, composer), frozen?.bands?.[scale])),
+        }
+      : {}),
+  };
+}
+
+/** A figure that was shown stays: what late answers would change it to is the thing that may not be shown. */
+function keep<Value>(now: Cell<Value>, frozen: Cell<Value> | undefined): Cell<Value> {
+  return now.kind === 'hidden' && frozen ? frozen : now;
+}
+
+function cells<Value>(scales: readonly string[], cell: (scale: string) => Value): Record<string, Value> {
+  return Object.fromEntries(scales.map((scale) => [scale, cell(scale)]));
 }
 
 function meanCell(
@@ -108,49 +134,38 @@ function meanCell(
     : 'n-too-small';
   const estimate = unit.summary.scales[scale];
   const bounds = views.scales.find(({ id }) => id === scale);
-  if (reason !== null || !estimate || !bounds) return hidden(reason ?? 'n-too-small');
+  if (reason !== null || !estimate || !bounds) return hiddenFor(reason ?? 'n-too-small');
   const decimals = decimalsFor(estimate.n, views.identity, options.policy);
   return { kind: 'shown', value: roundEstimate(estimate, decimals, bounds) };
 }
 
-function hidden(reason: HiddenReason): { kind: 'hidden'; reason: HiddenReason } {
-  return { kind: 'hidden', reason: publicReason(reason) };
-}
-
-function changeCell(
-  change: Change,
-  now: ReleasedWave,
-  before: ClassReport | null,
+function bandCell(
+  view: ClassView,
   unit: PlannedUnit,
-  { views, decided, options }: Composer,
-): ReleasedChange {
-  const earlier = before?.waves.find(({ wave }) => wave === change.from)?.scales[change.scale];
-  const later = now.scales[change.scale];
-  const { scale, from, to, comparable } = change;
-  const withheld = decided.changes.get(changeId(unit.unit.id, change)) ?? null;
-  if (later?.kind !== 'shown') return { scale, from, to, comparable, change: later ?? hidden('n-too-small') };
-  if (earlier?.kind !== 'shown')
-    return { scale, from, to, comparable, change: earlier ?? hidden('n-too-small') };
-  if (withheld !== null) return { scale, from, to, comparable, change: hidden(withheld) };
-  const decimals = decimalsFor(Math.min(earlier.value.n, later.value.n), views.identity, options.policy);
-  return { scale, from, to, comparable, change: { kind: 'shown', value: roundChange(change, decimals) } };
+  scale: string,
+  composer: Composer,
+): Cell<ReleasedBands> {
+  const mean = meanCell(view, unit, scale, composer);
+  if (mean.kind === 'hidden') return mean;
+  const bands = composer.decided.bands.get(cellId(unit.unit.id, scale)) ?? 'n-too-small';
+  return typeof bands === 'string' ? hiddenFor(bands) : { kind: 'shown', value: bands };
 }
-
-export const changeId = (unit: string, change: Pick<Change, 'scale' | 'from'>): string =>
-  `${cellId(unit, change.scale)}/${change.from}`;
 
 function schoolReport(view: SchoolView, composer: Composer): SchoolReport {
   const { views } = composer;
-  const rows = view.rows.map((row) => {
+  const frozen = composer.options.ledger.frozen[views.wave.id]?.schoolReports.find(
+    ({ audience, unit }) => audience === view.audience && unit.id === view.unit,
+  );
+  const units = view.rows.map((row) => {
     const unit = unitOf(row.unit, views);
-    const cells = row.scales.map(
-      (scale) => [scale, sideCell(meanCell(view, unit, scale, composer))] as const,
-    );
+    const before = frozen?.units.find((each) => each.unit.id === row.unit);
     return {
       unit: unit.unit,
       invited: unit.invited,
       answered: unit.answered,
-      scales: Object.fromEntries(cells),
+      scales: cells(row.scales, (scale) =>
+        keep(sideCell(meanCell(view, unit, scale, composer)), before?.scales[scale]),
+      ),
     };
   });
   return {
@@ -162,7 +177,7 @@ function schoolReport(view: SchoolView, composer: Composer): SchoolReport {
     kind: 'school-report',
     wave: views.wave.id,
     closedOn: views.wave.closedOn,
-    units: rows,
+    units,
   };
 }
 

@@ -35,13 +35,9 @@ export type Ledger = {
   readonly schemaVersion: 1;
   readonly equations: readonly LedgerEquation[];
   readonly secrets: readonly LedgerSecret[];
-  /** Bounds of each measure in scale points, and its option step. */
-  readonly measures: Readonly<
-    Record<string, { readonly min: number; readonly max: number; readonly step: number }>
-  >;
   /** The frozen answer of each wave. Asking again returns it. */
   readonly frozen: Readonly<Record<string, ReleasedViews>>;
 };
 
 /** The ledger of a school that has released nothing yet. */
-export const emptyLedger: Ledger = { schemaVersion: 1, equations: [], secrets: [], measures: {}, frozen: {} };
+export const emptyLedger: Ledger = { schemaVersion: 1, equations: [], secrets: [], frozen: {} };

@@ -1,5 +1,6 @@
 import { InputError } from '../issue/input-error.ts';
 import type { Estimate } from '../summary/class-summary.ts';
+import { cellId } from './cell-ids.ts';
 import type { PlannedUnit, PlannedViews } from './planned-views.ts';
 import type { Policy } from './policy.ts';
 import type { Audience } from './released.ts';
@@ -15,8 +16,6 @@ export type PlannedCell = {
   /** Whether enough answered for at least one audience that the cell is planned for. */
   readonly enough: boolean;
 };
-
-export const cellId = (unit: string, scale: string): string => `${unit}/${scale}`;
 
 /** Every mean of the planned set, once, whoever will see it. */
 export function plannedCells(views: PlannedViews, policy: Policy): PlannedCell[] {

@@ -1,4 +1,4 @@
-import type { HiddenReason } from './released.ts';
+import type { Cell, HiddenReason } from './released.ts';
 
 /**
  * The reason that goes out with a hidden figure. Reasons that depend on what was answered would answer it:
@@ -14,4 +14,9 @@ export function publicReason(reason: HiddenReason): HiddenReason {
     default:
       return reason;
   }
+}
+
+/** A hidden figure as it leaves the gate: its reason and nothing else. */
+export function hiddenFor(reason: HiddenReason): Extract<Cell<never>, { kind: 'hidden' }> {
+  return { kind: 'hidden', reason: publicReason(reason) };
 }

@@ -32,13 +32,14 @@ export function release(
   if (views.units.some(({ summary }) => summary.wave !== views.wave.id))
     throw new InputError('wave-mismatch', 'release requires summaries of the very wave that is released');
   const decided = decideCells(views, options);
-  const reports = composeReports(views, decided, options);
+  const reports = composeReports({ views, decided, options });
   const ledger: Ledger = {
     ...options.ledger,
     equations: [...options.ledger.equations, ...decided.equations],
     secrets: [...options.ledger.secrets, ...decided.secrets],
-    measures: { ...options.ledger.measures, ...decided.measures },
-    frozen: { ...options.ledger.frozen, [views.wave.id]: reports },
+    // An extra view is answered once more beside the frozen set, it does not become the set.
+    frozen:
+      views.kind === 'extra' ? options.ledger.frozen : { ...options.ledger.frozen, [views.wave.id]: reports },
   };
   return { released: mint(reports), ledger };
 }
