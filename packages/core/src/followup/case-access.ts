@@ -58,6 +58,7 @@ export function mayReadFrame(person: CasePerson, caseFile: CaseFile, on: CivilDa
   if (isBarred(person.id, [caseFile])) return false;
   return (
     holdsCase(person, caseFile) ||
+    caseFile.events[0]?.by === person.id ||
     caseFile.resourceGroup.includes(person.id) ||
     caseFile.responsible.some((row) => row.person === person.id) ||
     caseFile.dossiers.some((dossier) => isNamedIn(person.id, dossier, on))

@@ -22,6 +22,7 @@ export type DueAction = {
     | 'receive-hand-over'
     | 'ask-about-absence'
     | 'delete-note'
+    | 'export-record'
     | 'step';
   readonly dossier: string | null;
   readonly due: CivilDate;
@@ -57,6 +58,9 @@ export function dueActions(
     today,
   )) {
     if ('deleteOn' in note.body) add('delete-note', null, note.body.deleteOn);
+  }
+  for (const { id, removeOn, entries } of caseFile.dossiers) {
+    if (removeOn !== null && removeOn <= today && entries.length > 0) add('export-record', id, removeOn);
   }
   if (state.kind === 'closed') return actions;
 
