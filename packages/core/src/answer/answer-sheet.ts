@@ -4,4 +4,6 @@ export type AnswerSheet = {
   readonly edition: string;
   readonly locale: string;
   readonly answers: Readonly<Record<string, number | null>>;
+  /** Of items that ask for classmates: their keys on the roster. An empty list = nobody, which is an answer. */
+  readonly nominations?: Readonly<Record<string, readonly string[] | null>>;
 };

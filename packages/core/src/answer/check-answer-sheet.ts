@@ -2,6 +2,8 @@ import { choiceItems } from '../instrument/choice-items.ts';
 import type { Instrument } from '../instrument/instrument-schema.ts';
 import type { Checked, Issue } from '../issue/issue.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
+import { checkNominations } from './check-nominations.ts';
+import { fieldsOf } from './fields-of.ts';
 
 /**
  * Checks a sheet of unknown origin against the exact edition of an instrument and copies what is right into a fresh object.
@@ -11,12 +13,14 @@ import type { AnswerSheet } from './answer-sheet.ts';
  *
  * @param instrument the edition that was shown
  * @param sheet parsed JSON
+ * @param options `roster` the keys that may be chosen where classmates are asked for; `self` the respondent's own, which may not
  * @returns a fresh sheet, or all issues; an issue names the item, never the answer
  * @example checkAnswerSheet({ id: 'a', edition: '1.0.0', items: [], options: {} }, 7).kind //=> 'bad'
  */
 export function checkAnswerSheet(
   instrument: Pick<Instrument, 'id' | 'edition' | 'items' | 'options'>,
   sheet: unknown,
+  options: { readonly roster?: readonly string[]; readonly self?: string } = {},
 ): Checked<AnswerSheet> {
   const fields = fieldsOf(sheet);
   const answers = fieldsOf(fields?.get('answers'));
@@ -28,7 +32,7 @@ export function checkAnswerSheet(
   const issues: Issue[] = [];
   for (const field of fields.keys())
     if (!sheetFields.has(field))
-      issues.push({ code: 'unknown-field', message: 'a sheet has four fields only; remove this one' });
+      issues.push({ code: 'unknown-field', message: 'a sheet has no such field; remove it' });
   if (fields.get('instrument') !== instrument.id)
     issues.push({ code: 'other-instrument', path: 'instrument', message: `must be "${instrument.id}"` });
   if (fields.get('edition') !== instrument.edition)
@@ -55,6 +59,8 @@ export function checkAnswerSheet(
       issues.push({ code: 'out-of-range', path, message: 'must be one of the codes that the item offers' });
     else kept.push([id, answer]);
   }
+  const chosen = checkNominations(instrument, fields.get('nominations'), options);
+  issues.push(...chosen.issues);
   if (issues.length > 0 || typeof locale !== 'string') return bad(issues);
   return {
     kind: 'ok',
@@ -63,17 +69,13 @@ export function checkAnswerSheet(
       edition: instrument.edition,
       locale,
       answers: Object.fromEntries(kept),
+      ...(chosen.kept.length > 0 ? { nominations: Object.fromEntries(chosen.kept) } : {}),
     },
   };
 }
 
-const sheetFields = new Set(['instrument', 'edition', 'locale', 'answers']);
+const sheetFields = new Set(['instrument', 'edition', 'locale', 'answers', 'nominations']);
 
 function bad(issues: readonly Issue[]): Checked<never> {
   return { kind: 'bad', issues };
-}
-
-function fieldsOf(value: unknown): Map<string, unknown> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return new Map(Object.entries(value));
 }
