@@ -1,5 +1,7 @@
 export type { Collecting, CollectorOptions, Concern, HelpLine, LogLine } from './collecting.ts';
 export { type Collector, createCollector } from './create-collector.ts';
+export { type CaseEndpoint, caseEndpoints } from './followup/case-endpoints.ts';
+export { type CaseFileOptions, type CaseFileServer, createCaseFile } from './followup/create-case-file.ts';
 export { norwegianHelpLines } from './help-lines.ts';
 export { type Actor, type Authorize, type Role, reaches } from './http/actor.ts';
 export type { ProblemCode } from './http/problem.ts';
