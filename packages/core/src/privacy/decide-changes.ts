@@ -19,22 +19,34 @@ export type DecidedChanges = {
 export function decideChanges(scale: ScaleCase, means: DecidedMeans): DecidedChanges {
   const { views, options, measure } = scale;
   const reasons = new Map<string, HiddenReason | null>();
-  const told = new Map<string, LedgerEquation>();
+  const told = new Map<string, { equation: LedgerEquation; linked: boolean; around: readonly string[] }>();
   for (const { unit, scale: name } of means.shown)
     for (const change of unit.changes.filter((each) => each.scale === name)) {
       const id = changeId(unit.unit.id, change);
       const equation = changeEquation(change, unit, views, options);
-      const earlierShown = shownMean(options.ledger, measure, change.from, unit.unit.id) !== null;
-      if (equation) told.set(id, equation);
-      reasons.set(id, equation ? null : earlierShown ? 'n-too-small' : 'secondary');
+      const before = shownMean(options.ledger, measure, change.from, unit.unit.id);
+      if (equation && before)
+        told.set(id, {
+          equation,
+          linked: change.linked,
+          around: [...sheetsOf(before), ...(unit.populations[name] ?? [])],
+        });
+      reasons.set(id, equation ? null : before ? 'n-too-small' : 'secondary');
     }
-  withhold(
-    () => failing(scale, [...means.equations, ...told.values()], means.secrets),
-    () => [...told].map(([figure, { terms }]) => ({ figure, sheets: terms.flatMap(({ sheets }) => sheets) })),
-    (id) => {
-      told.delete(id);
-      reasons.set(id, 'secondary');
-    },
-  );
-  return { reasons, equations: [...told.values()] };
+  const equations = () => [...told.values()].map(({ equation }) => equation);
+  const exposed = () => failing(scale, [...means.equations, ...equations()], means.secrets);
+  const hide = (id: string) => {
+    told.delete(id);
+    reasons.set(id, 'secondary');
+  };
+  const figures = (linkedOnly: boolean) =>
+    [...told]
+      .filter(([, { linked }]) => linked || !linkedOnly)
+      // Those who answered only one of the waves stand in no linked difference, and are exposed by it all the same.
+      .map(([figure, { around }]) => ({ figure, sheets: around }));
+  withhold(exposed, () => figures(true), hide);
+  withhold(exposed, () => figures(false), hide);
+  return { reasons, equations: equations() };
 }
+
+const sheetsOf = ({ terms }: LedgerEquation): readonly string[] => terms.flatMap(({ sheets }) => sheets);

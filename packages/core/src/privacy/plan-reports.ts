@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/instrument-schema.ts';
 import { InputError } from '../issue/input-error.ts';
 import { scaleBounds } from '../summary/scale-bounds.ts';
 import type { Trend } from '../trend/trend.ts';
+import { compareUnlinked } from './compare-unlinked.ts';
 import type { PlannedBand, PlannedUnit, PlannedView, PlannedViews, SheetLink } from './planned-views.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import { type ClosedSheet, poolScores } from './pool-scores.ts';
@@ -127,14 +128,24 @@ function plannedGroup(group: ClosedGroup, classes: readonly ClosedClass[], polic
     answered: members.reduce((sum, member) => sum + member.sheets.length, 0),
     populations: populationsOf(poolScores(sheets, policy)),
     ...endOf(group.trend),
-    links: {},
+    links: joinLinks(members),
   };
 }
 
-function endOf(trend: Trend): Pick<PlannedUnit, 'summary' | 'changes'> {
+function joinLinks(members: readonly ClosedClass[]): Record<string, SheetLink[]> {
+  const joined: Record<string, SheetLink[]> = {};
+  for (const { links } of members)
+    for (const [wave, pairs] of Object.entries(links ?? {}))
+      joined[wave] = [...(joined[wave] ?? []), ...pairs];
+  return joined;
+}
+
+function endOf(trend: Trend): Pick<PlannedUnit, 'summary' | 'changes' | 'unlinked'> {
   const summary = trend.waves.at(-1);
   if (!summary) throw new InputError('no-wave', 'planReports requires a trend with at least one wave');
-  return { summary, changes: trend.changes.filter((change) => change.to === summary.wave) };
+  const changes = trend.changes.filter((change) => change.to === summary.wave);
+  const linked = changes.filter((change) => change.linked);
+  return { summary, changes, unlinked: compareUnlinked(trend, linked) };
 }
 
 function classViews(unit: Unit, closed: ClosedWave, policy: Policy): PlannedView[] {

@@ -27,6 +27,8 @@ export type PlannedUnit = {
   readonly summary: ClassSummary;
   /** Changes that end in this wave. */
   readonly changes: readonly Change[];
+  /** The linked ones among them once more as differences of means, shown where linking would give somebody away. */
+  readonly unlinked: readonly Change[];
   /** By earlier wave; present where the change is the mean of linked differences. */
   readonly links: Readonly<Record<string, readonly SheetLink[]>>;
 };

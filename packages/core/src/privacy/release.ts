@@ -1,12 +1,12 @@
 import { InputError } from '../issue/input-error.ts';
 import { composeReports } from './compose-reports.ts';
-import { decideCells } from './decide-cells.ts';
 import type { Ledger } from './ledger.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import type { PlannedViews } from './planned-views.ts';
 import type { Policy } from './policy.ts';
 import type { Released } from './released.ts';
 import type { ReleasedViews } from './released-views.ts';
+import { settleLinks } from './settle-links.ts';
 
 /**
  * The gate: takes everything planned to be shown of one wave, to all audiences together, and returns what may be
@@ -31,8 +31,9 @@ export function release(
   if (frozen && views.kind === 'planned') return { released: mint(frozen), ledger: options.ledger };
   if (views.units.some(({ summary }) => summary.wave !== views.wave.id))
     throw new InputError('wave-mismatch', 'release requires summaries of the very wave that is released');
-  const decided = decideCells(views, options);
-  const reports = composeReports({ views, decided, options });
+  const settled = settleLinks(views, options);
+  const { decided } = settled;
+  const reports = composeReports({ ...settled, options });
   const ledger: Ledger = {
     ...options.ledger,
     equations: [...options.ledger.equations, ...decided.equations],
