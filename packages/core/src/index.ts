@@ -20,13 +20,15 @@ export {
 } from './followup/case-access.ts';
 export type { Actor, CaseAction } from './followup/case-action.ts';
 export type { CaseEvent, CaseFile, Dossier, Role, WhoBullied } from './followup/case-schema.ts';
+export { roles, whoBullied } from './followup/case-schema.ts';
 export type { CaseState } from './followup/case-state.ts';
 export { caseState } from './followup/case-state.ts';
 export type { AuditLine, CaseOverview, CaseView, RecordExport } from './followup/case-view.ts';
 export type { CivilDate } from './followup/civil-date.ts';
 export { civilDateAt, isCivilDate } from './followup/civil-date.ts';
+export { classTrendWord } from './followup/class-trend-word.ts';
 export type { ClosingObstacle, PupilSays } from './followup/closing.ts';
-export { closingObstacles } from './followup/closing.ts';
+export { closingObstacles, latestWord } from './followup/closing.ts';
 export type { DataClass, DeletionRule, ErasureAnswer } from './followup/data-class.ts';
 export { answerErasure, dataClassOf, deletionRule, notesToDelete } from './followup/data-class.ts';
 export type { DueAction } from './followup/due-actions.ts';
@@ -40,6 +42,7 @@ export type {
   Measure,
   PlanBody,
 } from './followup/entry-schema.ts';
+export { levels } from './followup/entry-schema.ts';
 export type { FollowUpPolicy } from './followup/follow-up-policy.ts';
 export { suggestedPolicy } from './followup/follow-up-policy.ts';
 export { mayAct } from './followup/may-act.ts';
@@ -153,6 +156,7 @@ export {
   type WorkGroup,
 } from './sociometry/compose-groups.ts';
 export type { EiIndex } from './sociometry/ei-index.ts';
+export { explainGroups, type GroupExplanation } from './sociometry/explain-groups.ts';
 export {
   leaveNominatorsOut,
   type PupilUncertainty,
@@ -172,10 +176,49 @@ export { shuffledRoster } from './sociometry/shuffled-roster.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
 // stats
 export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';
+export { clopperPearsonInterval } from './stats/clopper-pearson-interval.ts';
+export { cochranQ } from './stats/cochran-q.ts';
+export { cronbachAlpha } from './stats/cronbach-alpha.ts';
+export { type Description, describeValues } from './stats/describe.ts';
+export { betaCdf, betaQuantile } from './stats/distribution/beta.ts';
+export { binomialCdf, binomialMass, binomialUpper } from './stats/distribution/binomial.ts';
+export { chiSquareCdf, chiSquareQuantile, chiSquareUpper } from './stats/distribution/chi-square.ts';
+export { fCdf, fQuantile, fUpper } from './stats/distribution/f-distribution.ts';
+export {
+  hypergeometricCdf,
+  hypergeometricMass,
+  hypergeometricUpper,
+  type Urn,
+} from './stats/distribution/hypergeometric.ts';
 export { noncentralStudentCdf } from './stats/distribution/noncentral-student.ts';
 export { normalCdf, normalDensity, normalQuantile } from './stats/distribution/normal.ts';
+export { poissonBinomialMass } from './stats/distribution/poisson-binomial.ts';
 export { studentCdf, studentQuantile } from './stats/distribution/student.ts';
+export { feldtInterval } from './stats/feldt-interval.ts';
+export { absenteeBounds, hypergeometricInterval } from './stats/finite-population.ts';
+export { type GroupMoments, groupMoments } from './stats/group-moments.ts';
+export { hedgesCorrection } from './stats/hedges-correction.ts';
+export { type IntraclassCorrelation, intraclassCorrelation } from './stats/intraclass-correlation.ts';
+export { type ItemCovariance, itemCovariance, type Missing } from './stats/item-covariance.ts';
+export { mcnemarTest } from './stats/mcnemar-test.ts';
+export {
+  newcombePairedInterval,
+  newcombeUnpairedInterval,
+  type PairedTable,
+} from './stats/newcombe-interval.ts';
+export type { NumericColumn, NumericTable } from './stats/numeric-table.ts';
+export { type OmegaTotal, omegaTotal } from './stats/omega-total.ts';
+export { type PairedChange, pairedChange } from './stats/paired-change.ts';
+export { type RandomIntercept, randomIntercept } from './stats/random-intercept.ts';
+export {
+  type ItemStatistics,
+  RELIABILITY_FROM,
+  type Reliability,
+  reliability,
+} from './stats/reliability.ts';
 export { type SeededRandom, seededRandom } from './stats/seeded-random.ts';
+export { type WelchChange, welchChange } from './stats/welch-change.ts';
+export { wilsonInterval } from './stats/wilson-interval.ts';
 // summary
 export { OWN_SPREAD_FROM } from './summary/choose-spread.ts';
 export type { ClassSummary, Estimate, Interval, Spread, SpreadSource } from './summary/class-summary.ts';
