@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from './packed.ts';
 
 const packages = join(root, 'packages');
@@ -26,40 +25,14 @@ export const sources: Plugin = {
   },
 };
 
-/** One page with one script, in a folder of its own. */
-export async function bundlePage(entry: string, options: BuildOptions & { readonly head?: string } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'klasseklima-page-'));
-  const { head = '', ...rest } = options;
-  const result = await build({
-    entryPoints: { page: entry },
-    outdir: folder,
+/** The style sheet of @klasseklima/react as it is published. */
+export async function bundleStyles(outfile: string): Promise<void> {
+  await build({
+    entryPoints: [join(packages, 'react/src/styles.css')],
+    outfile,
     bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
     minify: true,
-    metafile: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [sources],
+    target: ['chrome109', 'firefox115', 'safari16.4'],
     logLevel: 'error',
-    nodePaths: [join(root, 'tests/node_modules')],
-    ...rest,
   });
-  if (!existsSync(join(folder, 'page.css')))
-    await build({
-      entryPoints: { page: join(packages, 'react/src/styles.css') },
-      outdir: folder,
-      bundle: true,
-      minify: true,
-      logLevel: 'error',
-    });
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Form</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="page.css">${head}</head>
-<body><main id="root"></main><script type="module" src="page.js"></script></body></html>`,
-  );
-  return { folder, metafile: result.metafile };
 }

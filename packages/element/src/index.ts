@@ -1,1 +1,1 @@
-export {};
+export { defineKlasseklimaForm, KlasseklimaFormElement } from './form-element.ts';

@@ -1,11 +1,12 @@
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
-import { SurveyForm, TransportError } from '@klasseklima/react';
+import { SurveyForm } from '@klasseklima/react';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { locale, owner, take, wanted } from './wanted.ts';
 
-const wanted = new URLSearchParams(location.search);
+const edition = wanted.get('edition') ?? classClimate.edition;
 
-/** A parent that renders anew all the time. */
+/** A parent that renders anew all the time when asked to. */
 function Page() {
   const [, storm] = useState(0);
   useEffect(() => {
@@ -15,27 +16,18 @@ function Page() {
   }, []);
   return (
     <SurveyForm
-      instrument={classClimate}
-      locale={wanted.get('locale') ?? 'nb'}
-      engine={wanted.get('engine') === 'light' ? 'light' : 'surveyjs'}
+      instrument={{ ...classClimate, edition }}
+      locale={locale}
+      engine={location.pathname.startsWith('/light') ? 'light' : 'surveyjs'}
       identity="anonymous"
       purpose="preventive"
-      draft={{ owner: wanted.get('owner') ?? 'pupil-1' }}
+      draft={wanted.has('shared') ? {} : { owner }}
       help={{ adult: { kind: 'call', request: async () => {} } }}
-      onEvent={(event) => Object.assign(window, { events: [...(window.events ?? []), event] })}
-      onSubmit={async (submission) => {
-        Object.assign(window, { submissions: [...(window.submissions ?? []), submission] });
-        if (wanted.has('offline') && window.submissions.length < 3) throw new TransportError('offline');
-      }}
+      recordings={({ item, part }) => (wanted.has('recordings') ? `/sound/${item}-${part}.mp3` : undefined)}
+      onEvent={(event) => window.events.push(event)}
+      onSubmit={take}
     />
   );
-}
-
-declare global {
-  interface Window {
-    events: unknown[];
-    submissions: unknown[];
-  }
 }
 
 createRoot(document.getElementById('root')!).render(

@@ -51,12 +51,14 @@ export type FormProps = Common & (Direct | Transported);
 
 /** Finds out what to show: the form, why there is none, or nothing yet. */
 export function Form(props: FormProps & { readonly Body: FormBody | null }) {
-  const { loaded, problem, retry } = useLoadedForm(props);
+  const { loaded, loads, problem, retry } = useLoadedForm(props);
   const pack = useTextPack(props.locale, props.text);
   const words = useMemo(() => (pack ? wordsOf(pack) : null), [pack]);
   if (loaded) {
     const { id, edition } = loaded.instrument;
-    return <Respondent key={`${id} ${edition} ${loaded.draft?.owner ?? ''}`} host={props} form={loaded} />;
+    return (
+      <Respondent key={`${id} ${edition} ${loaded.draft?.owner ?? ''} ${loads}`} host={props} form={loaded} />
+    );
   }
   return (
     <section className="kk-root kk-form" aria-busy={!problem}>
@@ -75,26 +77,29 @@ export function Form(props: FormProps & { readonly Body: FormBody | null }) {
   );
 }
 
+const none = { form: null, loads: 0 };
+
 function useLoadedForm(props: FormProps) {
   const { transport, locale } = props;
   const first = useRef(locale);
-  const [fetched, setFetched] = useState<LoadedForm | null>(null);
+  const [fetched, setFetched] = useState<{ readonly form: LoadedForm | null; readonly loads: number }>(none);
   const [problem, setProblem] = useState<TransportProblem | null>(null);
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new try is a signal, its number is not read
   useEffect(() => {
     let wanted = true;
     setProblem(null);
+    setFetched(({ loads }) => ({ form: null, loads: loads + 1 }));
     transport?.load(first.current).then(
-      (form) => wanted && setFetched(form),
+      (form) => wanted && setFetched(({ loads }) => ({ form, loads })),
       (error) => wanted && setProblem(error instanceof TransportError ? error.problem : 'offline'),
     );
     return () => {
       wanted = false;
     };
   }, [transport, tries]);
-  const loaded = props.transport ? fetched : props;
-  return { loaded, problem, retry: () => setTries(tries + 1) };
+  const loaded = props.transport ? fetched.form : props;
+  return { loaded, loads: transport ? fetched.loads : 0, problem, retry: () => setTries(tries + 1) };
 }
 
 type RespondentProps = {

@@ -26,7 +26,10 @@ export function ListenButton({ name, parts, item }: ListenButtonProps) {
       type="button"
       aria-label={active ? words('listen-stop') : name}
       aria-pressed={active}
-      onClick={() => toggle({ first, parts, ...(item === undefined ? {} : { item }) })}
+      onClick={({ currentTarget }) => {
+        const root = currentTarget.closest('.kk-form');
+        if (root) toggle({ first, parts, root, ...(item === undefined ? {} : { item }) });
+      }}
     >
       <svg className="kk-listen-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d="M4 9v6h4l5 4V5L8 9z" />

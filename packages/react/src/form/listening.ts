@@ -13,6 +13,8 @@ export type Clip = {
   readonly first: string;
   readonly parts: readonly SpokenPart[];
   readonly item?: string;
+  /** The form that the parts stand in. */
+  readonly root: ParentNode;
 };
 
 export type Listening = {

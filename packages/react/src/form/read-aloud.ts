@@ -20,7 +20,7 @@ export function readAloud(clip: Clip, locale: string, recordings: Recordings | u
       if (stopped) break;
       const address = clip.item === undefined ? undefined : recordings?.({ locale, item: clip.item, part });
       if (address === undefined && voice === undefined) return 'no-voice';
-      const mark = document.getElementById(id) ?? findInShadow(id);
+      const mark = clip.root.querySelector(`#${CSS.escape(id)}`);
       mark?.classList.add('kk-reading');
       const spoken = address === undefined ? speak(text, voice!) : play(address);
       silence = spoken.stop;
@@ -36,14 +36,6 @@ export function readAloud(clip: Clip, locale: string, recordings: Recordings | u
       silence();
     },
   };
-}
-
-function findInShadow(id: string): Element | null {
-  for (const host of document.querySelectorAll('*')) {
-    const found = host.shadowRoot?.getElementById(id);
-    if (found) return found;
-  }
-  return null;
 }
 
 function speak(text: string, voice: SpeechSynthesisVoice) {

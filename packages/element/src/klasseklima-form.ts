@@ -1,0 +1,3 @@
+import { defineKlasseklimaForm } from './form-element.ts';
+
+defineKlasseklimaForm();
