@@ -26,6 +26,8 @@ export type ChartLayer = {
   readonly rows?: readonly { readonly label: string; readonly note: string }[];
   /** By dataset and point; null where there is none. */
   readonly intervals: readonly (readonly (Ends | null)[])[];
+  /** True where bars would cover the intervals. */
+  readonly overBars?: boolean;
   readonly hidden: readonly HiddenPlace[];
   /** Words on the value axis by value. */
   readonly words: Readonly<Record<string, string>>;

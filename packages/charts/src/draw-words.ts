@@ -57,35 +57,42 @@ export function drawValues(chart: Chart, layer: ChartLayer): void {
     values.forEach((value, index) => {
       const point = points[index];
       const top = layer.intervals[dataset]?.[index]?.[1];
-      if (point) ctx.fillText(value, point.x, (top === undefined ? point.y : y.getPixelForValue(top)) - 5);
+      if (point) ctx.fillText(value, point.x, top === undefined ? point.y - 11 : y.getPixelForValue(top) - 5);
     });
   });
 }
 
-/** A line down from each event to the axis, its label on top, alternately in two heights so that neighbours do not touch. */
+/** A line down from each event to the axis, its label on top in the first of two rows where it touches no other. */
 export function drawEvents(chart: Chart, layer: ChartLayer): void {
   const { ctx, chartArea } = chart;
   const x = chart.scales.x;
   if (!layer.events || !x) return;
   ctx.textBaseline = 'alphabetic';
-  layer.events.forEach(({ at, label }, index) => {
-    const left = x.getPixelForValue(at);
-    const top = chartArea.top + 14 + (index % 2) * 17;
+  ctx.textAlign = 'left';
+  ctx.font = `13px ${layer.theme.font}`;
+  const taken = [0, 0];
+  for (const { at, label } of layer.events) {
+    const middle = x.getPixelForValue(at);
+    const words = shortened(ctx, label, chart.width - 4);
+    const width = ctx.measureText(words).width;
+    const left = Math.max(2, Math.min(middle - width / 2, chart.width - width - 2));
+    // A label without room is left to the summary, where every event is named.
+    const row = taken.findIndex((end) => left > end);
+    const top = chartArea.top + 12 + Math.max(row, 0) * 17;
+    if (row >= 0) {
+      taken[row] = left + width + 8;
+      ctx.fillStyle = layer.theme.muted;
+      ctx.fillText(words, left, top);
+    }
     ctx.strokeStyle = layer.theme.axis;
     ctx.lineWidth = 1.5;
     ctx.setLineDash([2, 3]);
     ctx.beginPath();
-    ctx.moveTo(left, top + 4);
-    ctx.lineTo(left, chartArea.bottom);
+    ctx.moveTo(middle, top + 4);
+    ctx.lineTo(middle, chartArea.bottom);
     ctx.stroke();
     ctx.setLineDash([]);
-    ctx.font = `13px ${layer.theme.font}`;
-    ctx.fillStyle = layer.theme.muted;
-    const width = ctx.measureText(label).width;
-    ctx.textAlign = 'left';
-    const start = Math.max(2, Math.min(left - width / 2, chart.width - width - 2));
-    ctx.fillText(shortened(ctx, label, chart.width - 4), start, top);
-  });
+  }
 }
 
 /** A broken double line where the questions changed. */

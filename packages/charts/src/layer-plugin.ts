@@ -23,13 +23,14 @@ export const layerPlugin: Plugin = {
     drawBaseline(chart, layer);
     drawBreaks(chart, layer);
     drawHidden(chart, layer);
-    drawIntervals(chart, layer);
+    if (!layer.overBars) drawIntervals(chart, layer);
     chart.ctx.restore();
   },
   afterDatasetsDraw(chart) {
     const layer = layerOf(chart);
     if (!layer) return;
     chart.ctx.save();
+    if (layer.overBars) drawIntervals(chart, layer);
     drawRowWords(chart, layer);
     drawEvents(chart, layer);
     drawAxisWords(chart, layer);

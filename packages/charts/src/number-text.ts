@@ -12,8 +12,11 @@ export const differenceText = (value: number, locale: string): string =>
     signDisplay: 'exceptZero',
   }).format(value);
 
+/** English texts are written the British way, so dates are too. */
+const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 export const dateText = (isoDate: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  new Intl.DateTimeFormat(dateLocale(locale), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -37,12 +37,14 @@ const rowHeight = 58;
 const aroundRows = 64;
 /** Two series in one row lie this far apart, in rows. */
 const apart = 0.16;
+/** A ring without an interval lies this far below its dot, in rows. */
+const below = 0.25;
 
 /** Rows under each other, each with its words above it: the layout of every chart that compares areas or classes. */
 export function rowChart(chart: RowChart): DrawnChart {
   const theme = chart.theme ?? chartThemes.light;
   const several = chart.series.filter((series) => series.look !== 'ring').length > 1;
-  const lift = (index: number) => (several ? (index === 0 ? -apart : apart) : 0);
+  const lift = (index: number) => (index === 0 ? (several ? -apart : 0) : several ? apart : below);
   const layer: ChartLayer = {
     kind: 'rows',
     theme,

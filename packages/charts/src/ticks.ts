@@ -21,7 +21,7 @@ export function dateTick(this: Scale, value: string | number): string {
   return layerOf(this.chart)?.dates?.find((date) => date.at === Number(value))?.label ?? '';
 }
 
-const narrowestLabel = 78;
+const narrowestLabel = 96;
 
 /** A tick at each round; where two would touch the earlier stays, and the last always does. */
 export function ticksAtDates(scale: Scale): void {

@@ -106,7 +106,7 @@ export function timeChart(chart: TimeChart): DrawnChart {
           type: 'linear',
           min: chart.axis.min,
           // Words of events stand in the room above the highest value.
-          max: chart.axis.max + (chart.events.length > 0 ? (chart.axis.max - chart.axis.min) * 0.17 : 0),
+          max: chart.axis.max + (chart.events.length > 0 ? (chart.axis.max - chart.axis.min) * 0.26 : 0),
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
           ticks: {

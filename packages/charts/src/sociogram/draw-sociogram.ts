@@ -30,7 +30,7 @@ export function drawSociogram(drawing: SociogramDrawing): SvgNode {
   const ties = wave.ties.flatMap(({ kind, pupils: [from, to] }) => {
     const [a, b] = [at.get(from), at.get(to)];
     const aside = focus !== undefined && from !== focus && to !== focus;
-    return a && b ? [drawTie(kind, a, b, theme, aside)] : [];
+    return a && b ? [drawTie(kind, { from: a, to: b, bend: bendOf(a, b, places) }, theme, aside)] : [];
   });
   return svgNode(
     'svg',
@@ -59,46 +59,73 @@ function neighbours({ ties }: SociogramWave, focus: string): ReadonlySet<string>
 
 const steppedBack = 0.22;
 
+type TiePath = { readonly from: SociogramPlace; readonly to: SociogramPlace; readonly bend: number };
+
 function drawTie(
   kind: 'mutual' | 'one-way',
-  from: SociogramPlace,
-  to: SociogramPlace,
+  { from, to, bend }: TiePath,
   theme: ChartTheme,
   aside: boolean,
 ): SvgNode {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const start = point(from.x + dx * (markRadius + 2), from.y + dy * (markRadius + 2));
-  const tip = markRadius + 3;
+  const control = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
+  const start = towards(from, control, markRadius + 2);
   const opacity = aside ? steppedBack : 1;
+  const curve = (end: Point) => `M${written(start)}Q${written(control)} ${written(end)}`;
   if (kind === 'mutual') {
-    const end = point(to.x - dx * tip, to.y - dy * tip);
-    return svgNode('path', { d: `M${start}L${end}`, stroke: theme.first, strokeWidth: 3, opacity });
+    const end = towards(to, control, markRadius + 2);
+    return svgNode('path', { d: curve(end), fill: 'none', stroke: theme.first, strokeWidth: 3, opacity });
   }
-  const base = [to.x - dx * (tip + 8), to.y - dy * (tip + 8)] as const;
-  const arrow = [
-    point(to.x - dx * tip, to.y - dy * tip),
-    point(base[0] - dy * 4, base[1] + dx * 4),
-    point(base[0] + dy * 4, base[1] - dx * 4),
-  ];
+  const tip = towards(to, control, markRadius + 3);
+  const base = towards(to, control, markRadius + 11);
+  const [ax, ay] = [(tip.x - base.x) / 2, (tip.y - base.y) / 2];
+  const arrow = [tip, { x: base.x - ay, y: base.y + ax }, { x: base.x + ay, y: base.y - ax }];
   return svgNode(
     'g',
     { opacity },
     svgNode('path', {
-      d: `M${start}L${point(...base)}`,
+      d: curve(base),
+      fill: 'none',
       stroke: theme.muted,
       strokeWidth: 1.25,
       strokeDasharray: '5 3',
     }),
-    svgNode('path', { d: `M${arrow.join('L')}Z`, fill: theme.muted }),
+    svgNode('path', { d: `M${arrow.map(written).join('L')}Z`, fill: theme.muted }),
   );
+}
+
+/** A tie that would run through somebody else's mark goes around it. */
+function bendOf(from: SociogramPlace, to: SociogramPlace, places: readonly SociogramPlace[]): number {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  let bend = 0;
+  for (const other of places) {
+    if (other === from || other === to) continue;
+    const along = (other.x - from.x) * dx + (other.y - from.y) * dy;
+    const side = (other.y - from.y) * dx - (other.x - from.x) * dy;
+    if (along <= markRadius || along >= length - markRadius || Math.abs(side) > markRadius + 3) continue;
+    // The curve passes its middle at half the bend; away from the side on which the mark lies.
+    bend = (side > 0 ? -1 : 1) * 2 * (markRadius + 8 - Math.abs(side) / 2);
+  }
+  return bend;
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  };
 }
 
 function drawTrail({ x, y, before }: SociogramPlace, theme: ChartTheme): SvgNode[] {
   if (before === null || Math.hypot(x - before.x, y - before.y) < markRadius) return [];
   return [
     svgNode('path', {
-      d: `M${point(before.x, before.y)}L${point(x, y)}`,
+      d: `M${written(before)}L${written({ x, y })}`,
       stroke: theme.axis,
       strokeWidth: 2,
       strokeDasharray: '1 5',
@@ -149,4 +176,4 @@ function drawPupil(place: SociogramPlace, drawing: SociogramDrawing, aside: bool
   );
 }
 
-const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+const written = ({ x, y }: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;

@@ -45,6 +45,8 @@ export type SociogramLayout = {
   readonly waves: readonly { readonly wave: string; readonly places: readonly SociogramPlace[] }[];
 };
 
+const margin = 40;
+
 type Node = SimulationNodeDatum & { readonly pupil: string; x: number; y: number };
 type Link = SimulationLinkDatum<Node> & { readonly mutual: boolean };
 
@@ -145,7 +147,23 @@ function simulate(
       ),
     )
     .tick(300);
+  if (!hold) fill(nodes, width, height);
   return nodes;
+}
+
+/** Spreads a first wave over the whole frame, so that none of the room is wasted. */
+function fill(nodes: readonly Node[], width: number, height: number): void {
+  for (const [axis, size] of [
+    ['x', width],
+    ['y', height],
+  ] as const) {
+    const values = nodes.map((node) => node[axis]);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = size - 2 * margin;
+    const scale = Math.min(1.8, room / Math.max(1, high - low));
+    const start = (size - (high - low) * scale) / 2;
+    for (const node of nodes) node[axis] = start + (node[axis] - low) * scale;
+  }
 }
 
 /** The generator that d3-force itself uses, started from a seed. */
