@@ -11,7 +11,10 @@ type FrameProps = {
   readonly children: ReactNode;
 };
 
-const staffPages: readonly (readonly [PagePath, 'teacherTitle' | 'sociogramTitle' | 'leaderTitle' | 'casesTitle'])[] = [
+const staffPages: readonly (readonly [
+  PagePath,
+  'teacherTitle' | 'sociogramTitle' | 'leaderTitle' | 'casesTitle',
+])[] = [
   ['/teacher', 'teacherTitle'],
   ['/sociogram', 'sociogramTitle'],
   ['/leader', 'leaderTitle'],
@@ -40,24 +43,7 @@ export function Frame({ path, settings, change, words, children }: FrameProps) {
             ))}
           </nav>
         )}
-        <div className="portal-settings">
-          <label>
-            <span>{words.language}</span>
-            <select value={settings.locale} onChange={(event) => change({ locale: event.target.value as Locale })}>
-              <option value="nb">Bokmål</option>
-              <option value="nn">Nynorsk</option>
-              <option value="en">English</option>
-            </select>
-          </label>
-          <label>
-            <span>{words.colours}</span>
-            <select value={settings.scheme} onChange={(event) => change({ scheme: event.target.value as Scheme })}>
-              <option value="auto">{words.coloursAuto}</option>
-              <option value="light">{words.coloursLight}</option>
-              <option value="dark">{words.coloursDark}</option>
-            </select>
-          </label>
-        </div>
+        {path !== '/pupil' && <Choices settings={settings} change={change} words={words} />}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
@@ -65,6 +51,36 @@ export function Frame({ path, settings, change, words, children }: FrameProps) {
       <footer className="portal-footer">
         <p>{words.invented}</p>
       </footer>
+    </div>
+  );
+}
+
+/** The pupil's form has its own, so these stand on the other pages only. */
+function Choices({ settings, change, words }: Pick<FrameProps, 'settings' | 'change' | 'words'>) {
+  return (
+    <div className="portal-settings">
+      <label>
+        <span>{words.language}</span>
+        <select
+          value={settings.locale}
+          onChange={(event) => change({ locale: event.target.value as Locale })}
+        >
+          <option value="nb">Bokmål</option>
+          <option value="nn">Nynorsk</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+      <label>
+        <span>{words.colours}</span>
+        <select
+          value={settings.scheme}
+          onChange={(event) => change({ scheme: event.target.value as Scheme })}
+        >
+          <option value="auto">{words.coloursAuto}</option>
+          <option value="light">{words.coloursLight}</option>
+          <option value="dark">{words.coloursDark}</option>
+        </select>
+      </label>
     </div>
   );
 }
