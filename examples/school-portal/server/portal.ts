@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { classClimate } from '@klasseklima/core/catalog/class-climate';
+import { classClimatePulse } from '@klasseklima/core/catalog/class-climate-pulse';
+import { createCollector, folderKeys, type Storage, toNodeListener } from '@klasseklima/server';
+import { demoLogin } from './demo-login.ts';
+import { openLiveWave, seedSchool } from './seed.ts';
+import { serveApp } from './serve-app.ts';
+
+type PortalOptions = { readonly storage: Storage; readonly folder: string; readonly port: number };
+
+/** The collector under `/api`, the pages under `/`. Seeds an empty storage; `codes` are those of a wave opened just now. */
+export async function startPortal({ storage, folder, port }: PortalOptions) {
+  const collector = createCollector({
+    storage,
+    authorize: demoLogin,
+    instruments: [classClimate, classClimatePulse],
+    keys: folderKeys(join(folder, 'keys')),
+    log: ({ method, path, status, code }) => {
+      if (status >= 500) console.error(`${method} ${path} ${status} ${code ?? ''}`);
+    },
+    onFault: (fault) => console.error(fault),
+  });
+  const now = new Date();
+  const { count } = await storage.db
+    .selectFrom('wave')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  let codes: readonly string[] = [];
+  if (Number(count) === 0) {
+    console.log('  Inventing a school year of five classes …');
+    await seedSchool(collector, now);
+    codes = await openLiveWave(collector, now);
+  }
+  const api = toNodeListener(collector.handle, { prefix: '/api' });
+  const app = serveApp(join(import.meta.dirname, '../dist'));
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/api/')) void api(request, response);
+    else app(request, response);
+  });
+  await listen(server, port);
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    address,
+    codes,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await collector.close();
+    },
+  };
+}
+
+/** The wished port, or a free one where it is taken. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);
+      else reject(error);
+    });
+    server.listen(port, () => resolve());
+  });
+}
