@@ -8,9 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { instrumentSchema } from '../src/instrument/instrument-schema.ts';
 import { parseInstrument } from '../src/instrument/parse-instrument.ts';
+import { instrumentPage } from './instrument-page.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const emitted = new Set<string>();
+const pages = '../../docs/instruments';
 const locales = ['nb', 'nn', 'en', 'se'];
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const write = (path: string, content: string) => {
@@ -40,7 +42,10 @@ function writeModule(path: string, name: string, value: unknown, types: string) 
 
 function generateText() {
   const unions: string[] = [];
-  for (const area of folders('src/text')) {
+  // An empty folder is no area: git would not even keep it.
+  for (const area of folders('src/text').filter(
+    (name) => readdirSync(join(root, 'src/text', name)).length > 0,
+  )) {
     const source = (locale: string) => join(root, 'src/text', area, `${locale}.json`);
     const keys = Object.keys(readJson(source('nb')));
     const type = `${camel(`-${area}`)}Text`;
@@ -84,6 +89,7 @@ function generateCatalog() {
     const types = `import type { Instrument } from '@klasseklima/core';\nexport declare const ${camel(id)}: Instrument;\n`;
     writeModule(`catalog/${id}/index`, camel(id), checked.value, types);
     write(`catalog/${id}/instrument.json`, JSON.stringify(checked.value));
+    write(`${pages}/${id}.md`, instrumentPage(checked.value, camel(id)));
     for (const [locale, words] of Object.entries(wording)) {
       write(
         `catalog/${id}/${locale}.json`,
@@ -120,3 +126,4 @@ generateCatalog();
 generateSchema();
 removeStale('catalog');
 removeStale('text');
+removeStale(pages);
