@@ -1,4 +1,4 @@
-import type { Instrument } from '@klasseklima/core';
+import type { Instrument, LinearSolver, Policy } from '@klasseklima/core';
 import type { Kysely, Transaction } from 'kysely';
 import type { Attempts } from './code/attempts.ts';
 import type { Authorize } from './http/actor.ts';
@@ -17,7 +17,9 @@ export type Concern = {
   readonly respondent: string;
   readonly items: readonly string[];
   readonly attempt: number;
+  /** Subjects of those named to read, and of the one named to act. */
   readonly readers: readonly string[];
+  readonly acts: string | null;
 };
 
 /** One line of the collector's log: what happened, never an answer, code, name or key. */
@@ -45,6 +47,10 @@ export type CollectorOptions = {
   readonly onConcern?: (concern: Concern) => void | Promise<void>;
   /** What the form shows under "help". Default: Norwegian helplines. */
   readonly help?: readonly HelpLine[];
+  /** The numbers the release gate decides by. Default: `defaultPolicy`. */
+  readonly policy?: Policy;
+  /** How often to do what is due, in milliseconds; null leaves it to the host, who calls `runDue`. Default ten minutes. */
+  readonly dueEveryMs?: number | null;
   readonly log?: (line: LogLine) => void;
   /** An error nobody planned for. The error may quote what was sent, so it belongs in no log that others read. */
   readonly onFault?: (error: unknown) => void;
@@ -60,7 +66,9 @@ export type HelpLine = {
 };
 
 /** What every step of the collector works with. */
-export type Collecting = Required<Omit<CollectorOptions, 'storage' | 'instruments' | 'onConcern'>> & {
+export type Collecting = Required<
+  Omit<CollectorOptions, 'storage' | 'instruments' | 'onConcern' | 'dueEveryMs'>
+> & {
   readonly storage: Storage;
   readonly db: Kysely<CollectorTables>;
   readonly onConcern: CollectorOptions['onConcern'] | undefined;
@@ -72,6 +80,8 @@ export type Collecting = Required<Omit<CollectorOptions, 'storage' | 'instrument
     db?: Kysely<CollectorTables> | Transaction<CollectorTables>,
   ): Promise<Instrument>;
   readonly attempts: Attempts;
+  /** Loaded at the first release. */
+  solver(): Promise<LinearSolver>;
   /** Makes and freezes the reports of the round this wave belongs to; false while one of its waves is not closed. */
   freeze(wave: WaveRecord): Promise<boolean>;
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { InputError, type Instrument, type LinearSolver } from '@klasseklima/core';
+import { defaultPolicy, InputError, type Instrument, type LinearSolver } from '@klasseklima/core';
 import { countAttempts } from './code/attempts.ts';
 import type { Collecting, CollectorOptions } from './collecting.ts';
+import { type DueDone, runDue } from './due/run-due.ts';
 import { allEndpoints } from './endpoints/all-endpoints.ts';
 import { norwegianHelpLines } from './help-lines.ts';
 import { route } from './http/route.ts';
@@ -15,6 +16,8 @@ export type Collector = {
   readonly handle: (request: Request) => Promise<Response>;
   /** Takes whole waves that lie in the past, through the same steps as live ones. For demos and for moving in. */
   readonly importWaves: (waves: readonly ImportedWave[]) => Promise<readonly string[]>;
+  /** Does what time has brought: concerns told again, late answers settled, answers erased at the end of their retention. Runs by itself unless `dueEveryMs` is null. */
+  readonly runDue: () => Promise<DueDone>;
   /** Lets go of what the collector holds. The storage is the host's to close. */
   readonly close: () => Promise<void>;
 };
@@ -29,16 +32,26 @@ export function createCollector(options: CollectorOptions): Collector {
   if (options.instruments.length === 0)
     throw new InputError('no-instruments', 'createCollector requires at least one instrument');
   const at = collecting(options);
+  let running: Promise<unknown> = Promise.resolve();
+  const everyMs = options.dueEveryMs === undefined ? 600_000 : options.dueEveryMs;
+  const tick = () => {
+    running = running.then(() => runDue(at)).catch(at.onFault);
+  };
+  // The timer alone never keeps a process alive.
+  const timer = everyMs === null ? undefined : setInterval(tick, everyMs).unref();
   return {
     handle: route(at, allEndpoints),
     importWaves: (waves) => importWaves(at, waves),
-    close: async () => {},
+    runDue: () => runDue(at),
+    close: async () => {
+      clearInterval(timer);
+      await running;
+    },
   };
 }
 
 function collecting(options: CollectorOptions): Collecting {
   const now = options.now ?? (() => new Date());
-  const solver = once(createLinearSolver);
   const at: Collecting = {
     storage: options.storage,
     db: options.storage.db,
@@ -54,7 +67,9 @@ function collecting(options: CollectorOptions): Collecting {
     clientOf: options.clientOf ?? ((request) => request.headers.get(clientHeader) ?? 'unknown'),
     attempts: countAttempts(now),
     instrumentByHash: rememberInstruments(options),
-    freeze: async (wave) => freezeRound(at, wave, await solver()),
+    solver: once(createLinearSolver),
+    policy: options.policy ?? defaultPolicy,
+    freeze: (wave) => freezeRound(at, wave),
   };
   return at;
 }

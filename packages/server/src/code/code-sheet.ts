@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CollectorText, say, type TextPack } from '@klasseklima/core';
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
+import { collectorPacks } from '../text/collector-packs.ts';
 import type { WaveRecord } from '../wave/wave-record.ts';
 import type { IssuedCode } from './issue-codes.ts';
 
@@ -24,12 +25,6 @@ svg { width: 96px; height: 96px; flex: none } h2 { font-size: 14px; margin: 0 }
 .address { font-size: 13px; overflow-wrap: anywhere } .promise { font-size: 13px; margin: 0 }
 `;
 
-const packs = {
-  nb: () => import('@klasseklima/core/text/collector/nb').then((pack) => pack.nb),
-  nn: () => import('@klasseklima/core/text/collector/nn').then((pack) => pack.nn),
-  en: () => import('@klasseklima/core/text/collector/en').then((pack) => pack.en),
-};
-
 /** The sheet as a response that runs no script and loads nothing, and that no cache keeps. */
 export async function sheetResponse(sheet: Sheet): Promise<Response> {
   const hash = createHash('sha256').update(style).digest('base64');
@@ -47,7 +42,7 @@ export async function sheetResponse(sheet: Sheet): Promise<Response> {
 
 /** A page to print: one slip for each code with its QR. The code stands behind `#`, which no browser sends to a server. */
 export async function codeSheet({ wave, codes, locale, address }: Sheet): Promise<string> {
-  const pack: TextPack<CollectorText> = await packs[locale]();
+  const pack: TextPack<CollectorText> = await collectorPacks[locale]();
   const kind = wave.code_kind === 'class' ? 'class' : wave.identity === 'anonymous' ? 'anonymous' : 'named';
   const how = { class: 'sheet-how-class', anonymous: 'sheet-how', named: 'sheet-how-named' } as const;
   const promise = { class: 'slip-class', anonymous: 'slip-anonymous', named: 'slip-named' } as const;

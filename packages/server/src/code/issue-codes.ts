@@ -3,6 +3,7 @@ import { pseudonymize } from '@klasseklima/core';
 import type { Collecting } from '../collecting.ts';
 import { Problem } from '../http/problem.ts';
 import { randomId } from '../random-id.ts';
+import { transact } from '../storage/transact.ts';
 import { type Db, holdWave, type WaveRecord } from '../wave/wave-record.ts';
 import { makeCode } from './code-letters.ts';
 import { digestCode } from './digest-code.ts';
@@ -18,7 +19,7 @@ export async function issueCodes(
   id: string,
   wanted: { readonly count?: number | undefined; readonly participants?: readonly string[] | undefined },
 ): Promise<{ readonly wave: WaveRecord; readonly codes: readonly IssuedCode[] }> {
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     const wave = await holdWave(db, id);
     if (wave.state !== 'created' && wave.state !== 'open') throw new Problem(409, 'wave-state');
     const participants = participantsOf(wave, wanted);

@@ -1,5 +1,6 @@
 import type { Collecting } from '../collecting.ts';
 import { Problem } from '../http/problem.ts';
+import { transact } from '../storage/transact.ts';
 import { holdWave } from '../wave/wave-record.ts';
 import { normalizeCode } from './code-letters.ts';
 import { digestCode } from './digest-code.ts';
@@ -9,7 +10,7 @@ export async function voidCode(at: Collecting, wave: string, typed: string): Pro
   const code = normalizeCode(typed);
   if (code === null) throw new Problem(404, 'code-unknown');
   const digest = await digestCode(at.keys, code);
-  await at.db.transaction().execute(async (db) => {
+  await transact(at.db, async (db) => {
     await holdWave(db, wave);
     const found = await db
       .selectFrom('participation')

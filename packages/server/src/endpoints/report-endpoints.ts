@@ -1,11 +1,10 @@
 import type { Audience } from '@klasseklima/core';
 import { type Role, reaches } from '../http/actor.ts';
-import { type Endpoint, endpointWithoutBody } from '../http/endpoint.ts';
+import { type Endpoint, endpointWithoutBody, staff } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { readReport } from '../report/read-report.ts';
 import { roundKeyOf } from '../report/round-key.ts';
 import { findWave, termsOf } from '../wave/wave-record.ts';
-import { staff } from './wave-endpoints.ts';
 
 /** Each role reads as the audience of its name; an operator runs the machine and reads nothing. */
 function audienceOf(role: Role): Audience {

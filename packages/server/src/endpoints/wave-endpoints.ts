@@ -3,8 +3,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { sheetResponse } from '../code/code-sheet.ts';
 import { issueCodes } from '../code/issue-codes.ts';
 import { voidCode } from '../code/void-code.ts';
-import type { Actor } from '../http/actor.ts';
-import { type Call, type Endpoint, endpoint, endpointWithoutBody } from '../http/endpoint.ts';
+import { type Call, type Endpoint, endpoint, endpointWithoutBody, staff } from '../http/endpoint.ts';
 import { previewForm } from '../submission/open-form.ts';
 import { closeWave } from '../wave/close-wave.ts';
 import { createWave } from '../wave/create-wave.ts';
@@ -26,12 +25,6 @@ const codesBody = v.strictObject({
 });
 
 const waveOf = (call: Call<unknown>) => findWave(call.at.db, call.parameters.id ?? '', staff(call));
-
-/** Staff endpoints are reached with an actor only; the router sees to it. */
-export function staff({ actor }: Pick<Call<unknown>, 'actor'>): Actor {
-  if (!actor) throw new Error('a staff endpoint was reached without an actor');
-  return actor;
-}
 
 export const waveEndpoints: readonly Endpoint[] = [
   endpoint({

@@ -50,3 +50,9 @@ export function endpoint<Schema extends GenericSchema>(definition: EndpointOf<Sc
 export function endpointWithoutBody(definition: EndpointWithoutBody): Endpoint {
   return { query: [], ...definition, body: null, run: (call) => definition.run({ ...call, body: null }) };
 }
+
+/** Whoever calls a staff endpoint; the router lets nobody else in. */
+export function staff({ actor }: Pick<Call<unknown>, 'actor'>): Actor {
+  if (!actor) throw new Error('a staff endpoint was reached without an actor');
+  return actor;
+}

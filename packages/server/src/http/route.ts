@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Collecting } from '../collecting.ts';
 import type { Actor } from './actor.ts';
 import type { Access, Endpoint, Reply } from './endpoint.ts';
+import { openApi } from './open-api.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -17,6 +18,10 @@ export function route(
       serve(at, endpoint, req.raw, req.param(), new URL(req.url).searchParams),
     );
   }
+  const document = openApi(endpoints);
+  app.get('/openapi.json', ({ req }) =>
+    finish(at, req.raw, '/openapi.json', performance.now(), { status: 200, json: document }),
+  );
   app.notFound(({ req }) => finish(at, req.raw, '(none)', performance.now(), new Problem(404, 'not-found')));
   return async (request) => app.fetch(request);
 }

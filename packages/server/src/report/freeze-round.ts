@@ -1,12 +1,6 @@
-import {
-  defaultPolicy,
-  emptyLedger,
-  type Instrument,
-  type Ledger,
-  type LinearSolver,
-  release,
-} from '@klasseklima/core';
+import { emptyLedger, type Instrument, type Ledger, release } from '@klasseklima/core';
 import type { Collecting } from '../collecting.ts';
+import { transact } from '../storage/transact.ts';
 import type { Db, WaveRecord } from '../wave/wave-record.ts';
 import { planRound } from './plan-round.ts';
 import { readRounds } from './read-rounds.ts';
@@ -18,14 +12,15 @@ import { roundKeyOf } from './round-key.ts';
  *
  * @returns false while a wave of the round is still to be closed
  */
-export async function freezeRound(at: Collecting, wave: WaveRecord, solve: LinearSolver): Promise<boolean> {
-  return at.db.transaction().execute(async (db) => {
+export async function freezeRound(at: Collecting, wave: WaveRecord): Promise<boolean> {
+  const solve = await at.solver();
+  return transact(at.db, async (db) => {
     const ledger = await holdLedger(db, wave.school);
     if (await isFrozen(db, wave)) return true;
     if (await isRunning(db, wave)) return false;
-    const rounds = await readRounds(db, at, wave, ['on-time']);
+    const rounds = await readRounds(db, at, wave);
     const views = planRound(rounds, await instrumentsOf(db, at, rounds));
-    const done = release(views, { policy: defaultPolicy, ledger, solve });
+    const done = release(views, { policy: at.policy, ledger, solve });
     await db
       .insertInto('report')
       .values({

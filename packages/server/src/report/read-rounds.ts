@@ -21,12 +21,7 @@ export type Round = {
 };
 
 /** The rounds of a school with this instrument up to and with the given one, oldest first. Only closed waves are read. */
-export async function readRounds(
-  db: Db,
-  at: Collecting,
-  upTo: WaveRecord,
-  batches: readonly ('on-time' | 'late')[],
-) {
+export async function readRounds(db: Db, at: Collecting, upTo: WaveRecord): Promise<Round[]> {
   const waves = await db
     .selectFrom('wave')
     .selectAll()
@@ -42,7 +37,7 @@ export async function readRounds(
   const rounds: Round[] = [];
   for (const [key, members] of byKey) {
     const classes: ClassAtRound[] = [];
-    for (const wave of members) classes.push({ wave, sheets: await readSheets(db, at, wave, batches) });
+    for (const wave of members) classes.push({ wave, sheets: await readSheets(db, at, wave) });
     rounds.push({ key, closedOn: lastDay(members), classes });
   }
   const end = rounds.findIndex(({ key }) => key === roundKeyOf(upTo));
@@ -54,18 +49,13 @@ function lastDay(waves: readonly WaveRecord[]): string {
   return days.sort().at(-1) ?? '';
 }
 
-async function readSheets(
-  db: Db,
-  at: Collecting,
-  wave: WaveRecord,
-  batches: readonly ('on-time' | 'late')[],
-): Promise<StoredSheet[]> {
+async function readSheets(db: Db, at: Collecting, wave: WaveRecord): Promise<StoredSheet[]> {
   const instrument: Instrument = await at.instrumentByHash(wave.instrument_hash, db);
   const rows = await db
     .selectFrom('answer')
     .select(['id', 'respondent', 'body'])
     .where('wave', '=', wave.id)
-    .where('batch', 'in', batches)
+    .where('batch', 'in', wave.late_state === 'taken' ? ['on-time', 'late'] : ['on-time'])
     .orderBy('id')
     .execute();
   // Bodies were checked by checkAnswerSheet before they were stored.

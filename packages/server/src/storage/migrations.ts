@@ -37,7 +37,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
        closed_at timestamptz,
        released_at timestamptz,
        expired_at timestamptz,
-       retain_until text not null
+       retain_until text not null,
+       late_state text not null default 'pending' check (late_state in ('pending', 'taken', 'left'))
      )`,
     'create index wave_by_class on wave (school, class, instrument)',
     'create index wave_by_round on wave (school, round, instrument)',

@@ -36,6 +36,8 @@ export type WaveTable = {
   released_at: Instant | null;
   expired_at: Instant | null;
   retain_until: string;
+  /** Late answers: still coming in, taken into a later release, or too few and left out of every report. */
+  late_state: Generated<'pending' | 'taken' | 'left'>;
 };
 
 /** The exact edition that a wave was created with, whatever the host registers later. */

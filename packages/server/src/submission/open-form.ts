@@ -2,6 +2,7 @@ import type { Instrument } from '@klasseklima/core';
 import type { Collecting, HelpLine } from '../collecting.ts';
 import { Problem } from '../http/problem.ts';
 import { randomId } from '../random-id.ts';
+import { transact } from '../storage/transact.ts';
 import { termsOf, type WaveRecord } from '../wave/wave-record.ts';
 import { findHolder, type Respondent, ticketOf } from './find-holder.ts';
 
@@ -23,6 +24,8 @@ export type OpenedForm = {
   };
   readonly instrument: Instrument;
   readonly instrumentHash: string;
+  /** Opaque ids of everyone who may be chosen, where classmates are asked for; the host's page knows the names. */
+  readonly roster: readonly string[];
   readonly help: readonly HelpLine[];
   /** 64 hexadecimal digits, the same on every opening of this code until it is used; null under a class code. */
   readonly draftKey: string | null;
@@ -33,7 +36,7 @@ export type OpenedForm = {
 
 /** Opens the form of a code: notes that it was opened, and hands out the key of the draft. */
 export async function openForm(at: Collecting, respondent: Respondent): Promise<OpenedForm> {
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     const holder = await findHolder(db, at, respondent, null);
     const { wave } = holder;
     if (holder.state === 'void') throw new Problem(409, 'code-void');
@@ -71,7 +74,7 @@ export async function previewForm(at: Collecting, wave: WaveRecord): Promise<Ope
 }
 
 async function formOf(at: Collecting, wave: WaveRecord, db?: Parameters<Collecting['instrumentByHash']>[1]) {
-  const { readers, actsOnConcerns } = termsOf(wave);
+  const { readers, actsOnConcerns, roster } = termsOf(wave);
   return {
     wave: {
       id: wave.id,
@@ -87,6 +90,7 @@ async function formOf(at: Collecting, wave: WaveRecord, db?: Parameters<Collecti
     },
     instrument: await at.instrumentByHash(wave.instrument_hash, db),
     instrumentHash: wave.instrument_hash,
+    roster: roster ?? [],
     help: at.help,
   };
 }

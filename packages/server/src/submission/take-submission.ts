@@ -1,16 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
-import { canonicalJson, checkAnswerSheet } from '@klasseklima/core';
+import { canonicalJson } from '@klasseklima/core';
 import type { Collecting } from '../collecting.ts';
+import { raiseConcern, recordConcern } from '../concern/raise-concern.ts';
 import { Problem } from '../http/problem.ts';
 import { randomId } from '../random-id.ts';
+import { transact } from '../storage/transact.ts';
 import { type Db, inboxOf } from '../wave/wave-record.ts';
+import { checkSubmitted } from './check-submitted.ts';
 import { findHolder, type Holder, type Respondent } from './find-holder.ts';
+import { lateHours } from './late-hours.ts';
 
 export type Submission = { readonly submissionId: string; readonly nonce: string; readonly sheet: unknown };
 export type Receipt = { readonly receipt: string; readonly late: boolean };
-
-/** How long after close a form that was opened before is still taken. */
-export const lateHours = 72;
+type Taken = { readonly status: 200 | 201; readonly receipt: Receipt; readonly concern: string | null };
 
 /**
  * Takes a submission exactly once. Sent again with the same content it gets the same receipt, with other
@@ -21,26 +23,26 @@ export async function takeSubmission(
   at: Collecting,
   respondent: Respondent,
   submission: Submission,
-): Promise<{ readonly status: 200 | 201; readonly receipt: Receipt }> {
+): Promise<Taken> {
   const submissionDigest = createHash('sha256').update(submission.submissionId).digest('hex');
   const contentDigest = createHmac('sha256', Buffer.from(submission.nonce, 'hex'))
     .update(canonicalJson(submission.sheet))
     .digest('hex');
   const receipt = receiptOf(await at.keys.get('codes'), submission.submissionId);
 
-  return at.db.transaction().execute(async (db) => {
+  const taken: Taken = await transact(at.db, async (db) => {
     const holder = await findHolder(db, at, respondent, submissionDigest);
     const { wave } = holder;
     if (holder.submissionDigest === submissionDigest) {
       if (holder.contentDigest !== contentDigest) throw new Problem(409, 'submission-conflict');
-      return { status: 200, receipt: { receipt, late: holder.late } };
+      return { status: 200 as const, receipt: { receipt, late: holder.late }, concern: null };
     }
     if (holder.state === 'void') throw new Problem(409, 'code-void');
     if (holder.state === 'used') throw new Problem(409, 'code-used');
     const late = isLate(at, holder);
 
     const instrument = await at.instrumentByHash(wave.instrument_hash, db);
-    const checked = checkAnswerSheet(instrument, submission.sheet);
+    const checked = await checkSubmitted(at, holder, instrument, submission.sheet);
     if (checked.kind === 'bad') throw new Problem(422, 'invalid-sheet', checked.issues);
 
     await markUsed(db, at, holder, { submissionDigest, contentDigest, late });
@@ -52,8 +54,12 @@ export async function takeSubmission(
         .insertInto('answer')
         .values({ id, wave: wave.id, respondent: holder.participant, batch: late ? 'late' : 'on-time', body })
         .execute();
-    return { status: 201, receipt: { receipt, late } };
+    const concern = await recordConcern(db, at, holder, instrument, checked.value);
+    return { status: 201 as const, receipt: { receipt, late }, concern };
   });
+  // After the commit: the answers are safe whatever the host's handler does.
+  if (taken.concern) void raiseConcern(at, taken.concern);
+  return taken;
 }
 
 /** Whether the wave takes this one, and as what. */

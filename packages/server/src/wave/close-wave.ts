@@ -3,12 +3,13 @@ import { writeAudit } from '../audit/write-audit.ts';
 import type { Collecting } from '../collecting.ts';
 import type { Actor } from '../http/actor.ts';
 import { Problem } from '../http/problem.ts';
+import { transact } from '../storage/transact.ts';
 import { makeInbox } from './open-wave.ts';
 import { type Db, holdWave, inboxOf, type WaveRecord } from './wave-record.ts';
 
 /** No more answers but late ones. In anonymous mode every trace that joins a code to an answer goes, in the same step. */
 export async function closeWave(at: Collecting, actor: Actor, id: string): Promise<WaveRecord> {
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     const wave = await holdWave(db, id);
     if (wave.state !== 'open') throw new Problem(409, 'wave-state');
     if (wave.identity === 'anonymous') {

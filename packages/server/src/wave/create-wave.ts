@@ -6,6 +6,8 @@ import type { Actor } from '../http/actor.ts';
 import { reaches } from '../http/actor.ts';
 import { Problem } from '../http/problem.ts';
 import { randomId } from '../random-id.ts';
+import { transact } from '../storage/transact.ts';
+import { findNeighbourFaults } from './find-neighbour-faults.ts';
 import { findWaveFaults } from './find-wave-faults.ts';
 import type { WaveBody } from './wave-body.ts';
 import type { WaveRecord } from './wave-record.ts';
@@ -23,14 +25,17 @@ export async function createWave(at: Collecting, actor: Actor, body: WaveBody): 
       },
     ]);
   const now = at.now().toISOString();
-  const issues = findWaveFaults(body, instrument, {
-    today: now.slice(0, 10),
-    hasConcernHandler: at.onConcern !== undefined,
-  });
+  const issues = [
+    ...findWaveFaults(body, instrument, {
+      today: now.slice(0, 10),
+      hasConcernHandler: at.onConcern !== undefined,
+    }),
+    ...(await findNeighbourFaults(at.db, body, instrument)),
+  ];
   if (issues.length > 0) throw new Problem(422, 'wave-refused', issues);
 
   const hash = hashInstrument(instrument);
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     await db
       .insertInto('instrument_edition')
       .values({ hash, id: instrument.id, edition: instrument.edition, body: JSON.stringify(instrument) })
@@ -64,7 +69,8 @@ function editionOf({ id, edition }: Instrument, hash: string) {
 }
 
 function columnsOf(body: WaveBody) {
-  const { audiences, legalBasis, primary, riskAssessment, readers, actsOnConcerns, justification } = body;
+  const { audiences, legalBasis, primary, riskAssessment, readers, actsOnConcerns, roster, justification } =
+    body;
   return {
     state: 'created' as const,
     school: body.school.id,
@@ -90,6 +96,7 @@ function columnsOf(body: WaveBody) {
       riskAssessment,
       readers,
       actsOnConcerns,
+      roster,
       justification,
     }),
   };

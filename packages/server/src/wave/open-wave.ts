@@ -3,11 +3,12 @@ import { writeAudit } from '../audit/write-audit.ts';
 import type { Collecting } from '../collecting.ts';
 import type { Actor } from '../http/actor.ts';
 import { Problem } from '../http/problem.ts';
+import { transact } from '../storage/transact.ts';
 import { type Db, holdWave, inboxOf, type WaveRecord } from './wave-record.ts';
 
 /** From now on answers are taken. */
 export async function openWave(at: Collecting, actor: Actor, id: string): Promise<WaveRecord> {
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     const wave = await holdWave(db, id);
     if (wave.state !== 'created') throw new Problem(409, 'wave-state');
     if (wave.identity === 'anonymous') await makeInbox(db, wave);

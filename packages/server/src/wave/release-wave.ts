@@ -3,6 +3,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import type { Collecting } from '../collecting.ts';
 import type { Actor } from '../http/actor.ts';
 import { Problem } from '../http/problem.ts';
+import { transact } from '../storage/transact.ts';
 import { words } from './wave-body.ts';
 import { holdWave, type WaveRecord } from './wave-record.ts';
 
@@ -24,7 +25,7 @@ export async function releaseWave(
 ): Promise<WaveRecord> {
   const found = await at.db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst();
   if (found?.state === 'closed' && !(await at.freeze(found))) throw new Problem(409, 'wave-open');
-  return at.db.transaction().execute(async (db) => {
+  return transact(at.db, async (db) => {
     const wave = await holdWave(db, id);
     if (wave.state !== 'closed') throw new Problem(409, 'wave-state');
     const released = await db

@@ -47,6 +47,8 @@ export const waveBody = v.strictObject({
   ),
   /** Where answers can raise a concern: who acts on it. */
   actsOnConcerns: v.optional(v.strictObject({ subject: opaqueId, label: words(80) })),
+  /** Where classmates are asked for: everyone who may be chosen, by the host's opaque ids. */
+  roster: v.optional(v.pipe(v.array(opaqueId), v.minLength(2), v.maxLength(200))),
   /** Investigation: the suspicion, and which other methods did not work. */
   justification: v.optional(v.strictObject({ suspicion: words(2000), otherMethods: words(2000) })),
   /** True when the answers will be invented by `simulateClass`; every page says so. */
@@ -58,5 +60,12 @@ export type WaveBody = v.InferOutput<typeof waveBody>;
 /** What was recorded at creation beside the columns that queries select on. */
 export type WaveTerms = Pick<
   WaveBody,
-  'audiences' | 'legalBasis' | 'primary' | 'riskAssessment' | 'readers' | 'actsOnConcerns' | 'justification'
+  | 'audiences'
+  | 'legalBasis'
+  | 'primary'
+  | 'riskAssessment'
+  | 'readers'
+  | 'actsOnConcerns'
+  | 'roster'
+  | 'justification'
 >;
