@@ -46,6 +46,8 @@ async function settleWave(db: Db, at: Collecting, wave: WaveRecord): Promise<Wav
   const enough = late >= fewestLate;
   if (enough && wave.identity === 'anonymous') await takeFromInbox(db, wave, 'late');
   await forgetDigests(db, wave.id);
+  // Nobody can send any more, so no draft is of use to anybody.
+  await db.updateTable('participation').set({ draft_key: null }).where('wave', '=', wave.id).execute();
   const late_state = enough ? ('taken' as const) : ('left' as const);
   await db.updateTable('wave').set({ late_state }).where('id', '=', wave.id).execute();
   await writeAudit(db, at, settler, 'late-answers-settled', wave.id, { late, taken: enough });

@@ -5,6 +5,7 @@ import { collectorPacks } from '../text/collector-packs.ts';
 import { opaqueId } from '../wave/wave-body.ts';
 import { erasePupil } from './erase-pupil.ts';
 import { exportPupil } from './export-pupil.ts';
+import { unlinkClass } from './unlink-class.ts';
 
 // In the body and not in the address, so that no log keeps who was asked about.
 const about = v.strictObject({
@@ -20,6 +21,8 @@ function explain<T extends { readonly kind: string }>(rows: readonly T[], pack: 
     row.kind === 'not-identifiable' ? { ...row, sentence: say(pack, 'not-identifiable') } : row,
   );
 }
+
+const classOnly = v.strictObject({ school: opaqueId, class: opaqueId });
 
 export const pupilEndpoints: readonly Endpoint[] = [
   endpoint({
@@ -57,5 +60,18 @@ export const pupilEndpoints: readonly Endpoint[] = [
         ),
       },
     }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/classes/unlink',
+    summary: "Destroy the key of a class's pseudonyms, for good",
+    access: ['leader'],
+    body: classOnly,
+    replies: { 200: '{ unlinked: true }' },
+    problems: ['invalid-body', 'forbidden'],
+    run: async (call) => {
+      await unlinkClass(call.at, staff(call), call.body);
+      return { status: 200, json: { unlinked: true } };
+    },
   }),
 ];
