@@ -60,6 +60,7 @@ export { acceptUnverified } from './instrument/accept-unverified.ts';
 export { answersNeeded } from './instrument/answers-needed.ts';
 export { assertScorable } from './instrument/assert-scorable.ts';
 export { choiceItems } from './instrument/choice-items.ts';
+export type { ConversionTable } from './instrument/conversion-table-schema.ts';
 export type { Instrument } from './instrument/instrument-schema.ts';
 export type {
   ChoiceItem,
@@ -70,6 +71,7 @@ export type {
   TextItem,
 } from './instrument/item-schema.ts';
 export { fillTerms, localize } from './instrument/localize.ts';
+export { parseConversionTable } from './instrument/parse-conversion-table.ts';
 export { parseInstrument } from './instrument/parse-instrument.ts';
 export type { Evidence, Norm, Rights } from './instrument/record-schema.ts';
 export type { Bands, Roles, Scale } from './instrument/scale-schema.ts';
@@ -80,13 +82,19 @@ export type { WordingPack } from './instrument/wording-pack-schema.ts';
 export type { Wording } from './instrument/wording-schema.ts';
 export { InputError } from './issue/input-error.ts';
 export type { Checked, Issue } from './issue/issue.ts';
-export type { Ledger, LedgerEquation, LedgerSecret, LedgerTerm } from './privacy/ledger.ts';
+export type { CountTable, Dimension, TableFigure, TablePlace } from './privacy/count-table.ts';
 // privacy
+export { countTable, tableFigures } from './privacy/count-table.ts';
+export type { Disclosure, DisclosureKind } from './privacy/inspect-release.ts';
+export { inspectRelease } from './privacy/inspect-release.ts';
+export type { Ledger, LedgerEquation, LedgerSecret, LedgerTerm } from './privacy/ledger.ts';
 export { emptyLedger } from './privacy/ledger.ts';
 export type { LinearProgram, LinearRange, LinearSolver, LinearTerms } from './privacy/linear-solver.ts';
 export type { ReleasedDocument } from './privacy/parse-released.ts';
 export { parseReleased, releasedSchemaVersion } from './privacy/parse-released.ts';
 export { parseSociogram } from './privacy/parse-sociogram.ts';
+export type { ExtraView } from './privacy/plan-extra.ts';
+export { planExtra } from './privacy/plan-extra.ts';
 export type { ClosedClass, ClosedGroup, ClosedWave } from './privacy/plan-reports.ts';
 export { planReports } from './privacy/plan-reports.ts';
 export type {
@@ -101,6 +109,9 @@ export type { Policy, Threshold } from './privacy/policy.ts';
 export { defaultPolicy } from './privacy/policy.ts';
 export type { ClosedSheet } from './privacy/pool-scores.ts';
 export { poolScores } from './privacy/pool-scores.ts';
+export type { ReleasedTable } from './privacy/protect-table.ts';
+export { protectTable } from './privacy/protect-table.ts';
+export type { PublishedFigure, PublishedView, Unknown, ViewFigure } from './privacy/published-view.ts';
 export { release } from './privacy/release.ts';
 export {
   type ClosedNominationWave,
@@ -134,12 +145,18 @@ export type {
   SociogramView,
   SociogramWave,
 } from './privacy/sociogram-view.ts';
+export type { TableRules } from './privacy/table-rules.ts';
+export { defaultTableRules } from './privacy/table-rules.ts';
+export { viewOfLedger } from './privacy/view-of-ledger.ts';
+export { viewOfTable } from './privacy/view-of-table.ts';
 // score
 export { bandOf } from './score/band-of.ts';
 export { findConcerns } from './score/find-concerns.ts';
 export { roleOf } from './score/role-of.ts';
 export type { ScaleScore, ScoreSet } from './score/score-set.ts';
 export { scoreSheet } from './score/score-sheet.ts';
+export type { Person } from './score/standard-score.ts';
+export { standardScore } from './score/standard-score.ts';
 // simulate
 export type { ClassSimulation, SimulatedClass, SimulatedWavePlan } from './simulate/simulate-class.ts';
 export { simulateClass } from './simulate/simulate-class.ts';
@@ -245,6 +262,7 @@ export { alignWaves } from './trend/align-waves.ts';
 export { VERDICT_FROM } from './trend/judge-family.ts';
 export { type LinkedDifference, linkWaves, type WavePair } from './trend/link-waves.ts';
 export { planWaves, type WaveDesign, type WavePlan } from './trend/plan-waves.ts';
+export { tellPlan } from './trend/tell-plan.ts';
 export { type TrendQuestion, traceTrend } from './trend/trace-trend.ts';
 export type { Change, Trend, Verdict } from './trend/trend.ts';
 

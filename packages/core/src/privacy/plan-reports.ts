@@ -32,6 +32,8 @@ export type ClosedWave = {
   readonly groups?: readonly ClosedGroup[];
   readonly bands?: Readonly<Record<string, readonly PlannedBand[]>>;
   readonly policy?: Policy;
+  /** True when the wave was released before and at least five late answers have joined it. */
+  readonly late?: boolean;
 };
 
 /**
@@ -45,7 +47,7 @@ export function planReports(closed: ClosedWave): PlannedViews {
   const policy = closed.policy ?? defaultPolicy;
   const groups = closed.groups ?? [];
   return {
-    kind: 'planned',
+    kind: closed.late ? 'late' : 'planned',
     wave: closed.wave,
     instrument: { id: closed.instrument.id, edition: closed.instrument.edition },
     identity: closed.identity,
