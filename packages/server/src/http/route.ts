@@ -69,16 +69,22 @@ function parseBody(schema: v.GenericSchema, json: unknown): unknown {
     'invalid-body',
     parsed.issues.slice(0, 20).map((issue) => ({
       code: issue.type.replaceAll('_', '-'),
-      path: v.getDotPath(issue) ?? '',
+      path: pathOf(issue),
       message: withoutValue(issue),
     })),
   );
 }
 
+/** Where the fault is. A key that the schema does not know is the sender's word and may be a name. */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected !== 'never') return v.getDotPath(issue) ?? '';
+  return [...(issue.path ?? []).slice(0, -1).map(({ key }) => String(key)), '?'].join('.');
+}
+
 /** Valibot quotes what it received; a pupil's answer may be in there. */
 function withoutValue({ kind, message, expected }: v.BaseIssue<unknown>): string {
   if (kind === 'validation' && !message.startsWith('Invalid')) return message;
-  return `must be ${expected ?? 'as the schema says'}`;
+  return expected === 'never' ? 'is no field of this body; remove it' : `must be ${expected ?? 'as asked'}`;
 }
 
 /** What went wrong, without what was sent. */
