@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as core from '@klasseklima/core';
+import * as main from '@klasseklima/core';
+import * as csv from '@klasseklima/core/csv';
 import { describe, expect, test } from 'vitest';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '../packages/core/src');
+
+const core = { ...main, ...csv };
 
 type Example = { readonly file: string; readonly expression: string; readonly expected: string };
 

@@ -1,5 +1,10 @@
 import { InputError } from '@klasseklima/core';
 import { Command, CommanderError } from 'commander';
+import { addChange } from './commands/change.ts';
+import { addClasses } from './commands/classes.ts';
+import { addPlan } from './commands/plan.ts';
+import { addPrevalence } from './commands/prevalence.ts';
+import { addReliability } from './commands/reliability.ts';
 import { addScore } from './commands/score.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSociometry } from './commands/sociometry.ts';
@@ -13,7 +18,16 @@ export function createProgram(session: Session): Command {
     )
     .exitOverride()
     .configureOutput({ writeOut: session.out, writeErr: session.err });
-  const adders = [addScore, addSimulate, addSociometry];
+  const adders = [
+    addScore,
+    addSimulate,
+    addSociometry,
+    addReliability,
+    addClasses,
+    addChange,
+    addPrevalence,
+    addPlan,
+  ];
   for (const add of adders) add(program, session);
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeOut: session.out, writeErr: session.err });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { classClimateKey } from '../../reference/score-sets.ts';
 import { checkAnswerSheet } from '../answer/check-answer-sheet.ts';
 import { scoreSheet } from '../score/score-sheet.ts';
-import { classClimateKey } from '../trend/score-sets.fixture.ts';
 import { drawAnswer } from './graded-response.ts';
 import { simulateClass } from './simulate-class.ts';
 
@@ -94,9 +94,7 @@ describe('simulateClass', () => {
     [{ pupils: 20, skipped: Number.NaN }, 'not-a-share'],
     [{ pupils: 20, classEffect: { nowhere: 1 } }, 'unknown-scale'],
   ])('refuses %o', (fault, code) => {
-    expect(() => simulateClass({ seed: 1, instrument, pupils: 20, ...fault })).toThrow(
-      expect.objectContaining({ code }),
-    );
+    expect(() => simulateClass({ seed: 1, instrument, ...fault })).toThrow(expect.objectContaining({ code }));
   });
 });
 

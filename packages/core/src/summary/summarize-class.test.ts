@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectClose, readReference } from '../../reference/reference.ts';
+import { classClimateKey, scoreSet } from '../../reference/score-sets.ts';
 import { normalQuantile } from '../stats/distribution/normal.ts';
-import { classClimateKey, scoreSet } from '../trend/score-sets.fixture.ts';
 import { poolSpread } from './pool-spread.ts';
 import { summarizeClass } from './summarize-class.ts';
 

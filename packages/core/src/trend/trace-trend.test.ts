@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectClose, readReference } from '../../reference/reference.ts';
+import { classClimateKey, scoreSet } from '../../reference/score-sets.ts';
 import { summarizeClass } from '../summary/summarize-class.ts';
 import { alignWaves, type WaveConditions } from './align-waves.ts';
 import { linkWaves } from './link-waves.ts';
-import { classClimateKey, scoreSet } from './score-sets.fixture.ts';
 import { traceTrend } from './trace-trend.ts';
 
 type Waves = { before: number[]; after: number[] } & Record<

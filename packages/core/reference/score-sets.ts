@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Instrument } from '../instrument/instrument-schema.ts';
-import { parseInstrument } from '../instrument/parse-instrument.ts';
-import type { ScoreSet } from '../score/score-set.ts';
+import type { Instrument } from '../src/instrument/instrument-schema.ts';
+import { parseInstrument } from '../src/instrument/parse-instrument.ts';
+import type { ScoreSet } from '../src/score/score-set.ts';
 
 /** class-climate as the catalogue holds it, without its words. */
 export function classClimateKey(): Instrument {
   const key: unknown = JSON.parse(
-    readFileSync(new URL('../catalog/class-climate/key.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../src/catalog/class-climate/key.json', import.meta.url), 'utf8'),
   );
   const checked = parseInstrument({ ...Object(key), wording: {} });
   if (checked.kind === 'bad') throw new Error('class-climate does not parse');
