@@ -2,3 +2,4 @@
 export { InputError } from './issue/input-error.ts';
 export { say } from './text/say.ts';
 export { planWaves, type WaveDesign, type WavePlan } from './trend/plan-waves.ts';
+export { tellPlan } from './trend/tell-plan.ts';

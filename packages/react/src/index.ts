@@ -1,4 +1,8 @@
 // form
+
+// chart
+export { ChartFigure, type ChartFigureProps } from './chart/ChartFigure.tsx';
+export { ChartTable } from './chart/ChartTable.tsx';
 export type { FormProps } from './form/Form.tsx';
 export type { SurveySettings } from './form/form-body.ts';
 export type { FormEvent } from './form/form-event.ts';
@@ -17,17 +21,22 @@ export {
   TransportError,
   type TransportProblem,
 } from './form/transport.ts';
-
+// nomination
+export {
+  type NominationAnswer,
+  NominationField,
+  type NominationFieldProps,
+} from './nomination/NominationField.tsx';
+export { NominationForm, type NominationFormProps } from './nomination/NominationForm.tsx';
+export { loadNominationText } from './nomination/nomination-text.ts';
 // pages
 export { ClassPage, type ClassPageProps } from './pages/ClassPage.tsx';
+export { ClassSheet, type ClassSheetProps } from './pages/ClassSheet.tsx';
+export type { Round } from './pages/RoundList.tsx';
+export { SchoolPage, type SchoolPageProps } from './pages/SchoolPage.tsx';
 export { loadStaffText, type StaffText } from './pages/staff-text.ts';
-
-// chart
-export { ChartFigure, type ChartFigureProps } from './chart/ChartFigure.tsx';
-export { ChartTable } from './chart/ChartTable.tsx';
-
 // sociogram
-
-// nomination
+export { SociogramFigure, type SociogramFigureProps } from './sociogram/SociogramFigure.tsx';
+export { loadSociogramText } from './sociogram/sociogram-text.ts';
 
 // followup

@@ -1,7 +1,10 @@
 import {
   type ChartEvent,
   type ChartThemeName,
+  changePerScale,
   classProfile,
+  comparedWaves,
+  describeChangePerScale,
   describeClassProfile,
   describeTrendLines,
   trendLines,
@@ -31,6 +34,13 @@ export function ClassCharts(props: ClassChartsProps) {
         <h2>{say(text.report, 'now')}</h2>
         <Profile {...props} />
       </section>
+      {comparedWaves(report) && (
+        <section>
+          <h2>{say(text.report, 'change')}</h2>
+          <Change {...props} />
+          <p className="kk-caution">{say(text.report, 'no-proof')}</p>
+        </section>
+      )}
       {report.waves.length > 1 && (
         <section>
           <h2>{say(text.report, 'over-time')}</h2>
@@ -64,6 +74,21 @@ function Profile({ report, wording, text, theme }: ClassChartsProps) {
         [report, options],
       )}
       description={describeClassProfile(report, options)}
+      text={text.chart}
+      theme={theme}
+    />
+  );
+}
+
+function Change({ report, wording, text, theme }: ClassChartsProps) {
+  const options = useMemo(() => ({ wording, text: text.chart }), [wording, text.chart]);
+  return (
+    <ChartFigure
+      build={useMemo(
+        () => (palette) => changePerScale(report, { ...options, theme: palette }),
+        [report, options],
+      )}
+      description={describeChangePerScale(report, options)}
       text={text.chart}
       theme={theme}
     />

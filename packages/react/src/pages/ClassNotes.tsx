@@ -23,7 +23,6 @@ export function ClassNotes({ report, wording, text }: ClassNotesProps) {
     <section className="kk-notes">
       <h2>{say(text.report, 'about')}</h2>
       <ul>
-        <li>{say(text.report, 'no-proof')}</li>
         {limits.map(({ scale, smallest }) => (
           <li key={scale}>
             {say(text.report, 'small-change', {

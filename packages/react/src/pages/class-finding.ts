@@ -1,3 +1,4 @@
+import { comparedWaves } from '@klasseklima/charts';
 import type {
   ClassReport,
   Released,
@@ -14,16 +15,8 @@ const verdicts: readonly Verdict[] = ['higher', 'lower', 'no-certain-change', 't
 
 /** The changes that the page's one sentence is about: the primary scales, between the two rounds that got a verdict. */
 export function judgedChanges(report: Released<ClassReport>): readonly ReleasedChange[] {
-  const latest = report.waves.at(-1)?.wave;
   const primary = report.scales.filter((scale) => scale.primary).map((scale) => scale.id);
-  const ending = report.changes.filter(
-    (change) => change.to === latest && change.comparable && primary.includes(change.scale),
-  );
-  const judged = ending.find(({ change }) => change.kind === 'shown' && change.value.verdict !== null);
-  const order = report.waves.map((wave) => wave.wave);
-  const earliest = [...ending].sort((one, other) => order.indexOf(one.from) - order.indexOf(other.from))[0];
-  const from = judged?.from ?? earliest?.from;
-  return ending.filter((change) => change.from === from);
+  return (comparedWaves(report)?.changes ?? []).filter((change) => primary.includes(change.scale));
 }
 
 /** What can be said of the class in one sentence, about the pupils' answers and nothing else. */
@@ -35,8 +28,8 @@ export function classFinding(
   if (report.waves.length === 0) return say(text, 'no-round');
   if (report.waves.length === 1) return say(text, 'first-round');
   const changes = judgedChanges(report);
-  const before = report.waves.find((wave) => wave.wave === changes[0]?.from);
-  if (!before) return say(text, 'other-questions');
+  const before = comparedWaves(report)?.from;
+  if (!before || changes.length === 0) return say(text, 'other-questions');
   const named = (wanted: (change: ReleasedChange) => boolean) => {
     const scales = changes.filter(wanted).map((change) => change.scale);
     return scales.length > 0 ? quotedNames(scales, wording, text) : null;

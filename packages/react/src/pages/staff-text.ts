@@ -1,4 +1,4 @@
-import type { ChartText, ReportText, TextPack } from '@klasseklima/core';
+import type { ChartText, PlanText, ReportText, TextPack } from '@klasseklima/core';
 import { InputError } from '@klasseklima/core/report';
 import { useEffect, useState } from 'react';
 
@@ -6,29 +6,33 @@ import { useEffect, useState } from 'react';
 export type StaffText = {
   readonly report: TextPack<ReportText>;
   readonly chart: TextPack<ChartText>;
+  readonly plan: TextPack<PlanText>;
 };
 
 const loaders: Readonly<Record<string, () => Promise<StaffText>>> = {
   nb: async () => {
-    const [report, chart] = await Promise.all([
+    const [report, chart, plan] = await Promise.all([
       import('@klasseklima/core/text/report/nb'),
       import('@klasseklima/core/text/chart/nb'),
+      import('@klasseklima/core/text/plan/nb'),
     ]);
-    return { report: report.nb, chart: chart.nb };
+    return { report: report.nb, chart: chart.nb, plan: plan.nb };
   },
   nn: async () => {
-    const [report, chart] = await Promise.all([
+    const [report, chart, plan] = await Promise.all([
       import('@klasseklima/core/text/report/nn'),
       import('@klasseklima/core/text/chart/nn'),
+      import('@klasseklima/core/text/plan/nn'),
     ]);
-    return { report: report.nn, chart: chart.nn };
+    return { report: report.nn, chart: chart.nn, plan: plan.nn };
   },
   en: async () => {
-    const [report, chart] = await Promise.all([
+    const [report, chart, plan] = await Promise.all([
       import('@klasseklima/core/text/report/en'),
       import('@klasseklima/core/text/chart/en'),
+      import('@klasseklima/core/text/plan/en'),
     ]);
-    return { report: report.en, chart: chart.en };
+    return { report: report.en, chart: chart.en, plan: plan.en };
   },
 };
 
