@@ -23,6 +23,7 @@ export {
   fewestControlWaves,
 } from './control-chart.ts';
 export { describeTrendLines } from './describe-trend-lines.ts';
+export { classReportTable, codebookTable, schoolReportTable } from './report-tables.ts';
 // several classes
 export { describeResponseProgress, type ResponseCount, responseProgress } from './response-progress.ts';
 export { describeSchoolOverview, type SchoolOverviewOptions, schoolOverview } from './school-overview.ts';

@@ -6,6 +6,7 @@ import { ClassNotes } from './ClassNotes.tsx';
 import { classFinding } from './class-finding.ts';
 import { HiddenFigures } from './HiddenFigures.tsx';
 import { LookNext } from './LookNext.tsx';
+import { PageTools } from './PageTools.tsx';
 import { longDate, wordingOf } from './page-words.ts';
 import { type StaffText, useStaffText } from './staff-text.ts';
 
@@ -63,6 +64,7 @@ export function ClassPage({
         </>
       )}
       <ClassNotes report={report} wording={wording} text={text} />
+      {latest && <PageTools report={report} wording={wording} text={text} />}
     </article>
   );
 }

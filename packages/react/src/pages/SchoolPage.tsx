@@ -1,6 +1,7 @@
 import type { ChartThemeName } from '@klasseklima/charts';
 import type { Instrument, Released, SchoolReport } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
+import { PageTools } from './PageTools.tsx';
 import { longDate, wordingOf } from './page-words.ts';
 import { ResponseRates } from './ResponseRates.tsx';
 import { type Round, RoundList } from './RoundList.tsx';
@@ -65,6 +66,7 @@ export function SchoolPage({
           <strong>{say(text.report, 'evidence')}.</strong> {wording.evidence}
         </p>
       </section>
+      <PageTools report={report} wording={wording} text={text} />
     </article>
   );
 }
