@@ -6,13 +6,13 @@ import { fill, longDay } from './fill.ts';
 import type { PageProps } from './page-props.ts';
 
 type WaveCardProps = PageProps & {
-  readonly role: Role;
+  readonly as: Role;
   readonly wave: WaveStatus;
   readonly onChange: () => void;
 };
 
 /** A wave that is not released yet: how many have answered, and the next step. Never a result. */
-export function WaveCard({ role, wave, onChange, settings, words }: WaveCardProps) {
+export function WaveCard({ as: role, wave, onChange, settings, words }: WaveCardProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const step = (work: () => Promise<unknown>) => {
     setProblem(null);

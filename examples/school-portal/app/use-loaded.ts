@@ -4,7 +4,6 @@ import { useCallback, useEffect, useState } from 'react';
 export function useLoaded<T>(load: () => Promise<T>, key: string) {
   const [state, setState] = useState<{ value: T | null; failed: boolean }>({ value: null, failed: false });
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `round` say when to load again
   useEffect(() => {
     let wanted = true;
     load().then(

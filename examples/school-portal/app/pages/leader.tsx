@@ -26,7 +26,7 @@ export default function Leader(props: PageProps) {
         {waves
           .filter(({ state }) => state === 'created' || state === 'open')
           .map((wave) => (
-            <WaveCard key={wave.id} role="leader" wave={wave} onChange={reload} {...props} />
+            <WaveCard key={wave.id} as="leader" wave={wave} onChange={reload} {...props} />
           ))}
         {waves
           .filter(({ state }) => state === 'closed')

@@ -1,5 +1,5 @@
 import { httpTransport, SurveyForm } from '@klasseklima/react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { PageProps } from '../page-props.ts';
 
 const KEPT = 'school-portal-code';
@@ -8,6 +8,12 @@ const KEPT = 'school-portal-code';
 export default function Pupil({ settings, words }: PageProps) {
   const [code, setCode] = useState(() => codeFromLink() ?? sessionStorage.getItem(KEPT));
   const transport = useMemo(() => (code ? httpTransport({ baseUrl: '/api', code }) : null), [code]);
+  // The next pupil may scan a code while the page of the one before is still open.
+  useEffect(() => {
+    const onHash = () => setCode((old) => codeFromLink() ?? old);
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
   const choose = (next: string | null) => {
     if (next) sessionStorage.setItem(KEPT, next);
     else sessionStorage.removeItem(KEPT);
@@ -17,6 +23,7 @@ export default function Pupil({ settings, words }: PageProps) {
   return (
     <div className="portal-narrow">
       <SurveyForm
+        key={code}
         transport={transport}
         locale={settings.locale}
         theme={settings.scheme === 'auto' ? 'device' : settings.scheme}

@@ -19,7 +19,7 @@ export default function Teacher({ settings, words }: PageProps) {
         {pending.map((wave) => (
           <WaveCard
             key={wave.id}
-            role="teacher"
+            as="teacher"
             wave={wave}
             onChange={reload}
             settings={settings}
