@@ -3,6 +3,12 @@
 // chart
 export { ChartFigure, type ChartFigureProps } from './chart/ChartFigure.tsx';
 export { ChartTable } from './chart/ChartTable.tsx';
+// followup
+export { CaseFile, type CaseFileProps } from './followup/CaseFile.tsx';
+export { CaseLimits } from './followup/CaseLimits.tsx';
+export { CaseList, type CaseListProps } from './followup/CaseList.tsx';
+export { type CaseClient, type CaseOpening, CaseProblem, httpCaseClient } from './followup/case-client.ts';
+export type { NamedPerson } from './followup/case-context.ts';
 export type { FormProps } from './form/Form.tsx';
 export type { SurveySettings } from './form/form-body.ts';
 export type { FormEvent } from './form/form-event.ts';
@@ -38,5 +44,3 @@ export { loadStaffText, type StaffText } from './pages/staff-text.ts';
 // sociogram
 export { SociogramFigure, type SociogramFigureProps } from './sociogram/SociogramFigure.tsx';
 export { loadSociogramText } from './sociogram/sociogram-text.ts';
-
-// followup

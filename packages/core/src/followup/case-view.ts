@@ -40,6 +40,8 @@ export type RecordExport = {
 
 /** Who read or wrote what and when. */
 export type AuditLine = {
+  /** Grows with every line. */
+  readonly line: number;
   readonly at: string;
   readonly person: string;
   readonly action: string;

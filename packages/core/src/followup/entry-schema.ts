@@ -52,7 +52,8 @@ const planBody = v.strictObject({
   pupilView: v.nullable(v.strictObject({ words, on: civilDate })),
 });
 
-const answers = v.record(v.string(), v.nullable(v.number()));
+/** By item of the instrument: a code, words or a day; null when it was asked and not answered. */
+const answers = v.record(localId, v.nullable(v.union([v.number(), words])));
 
 const guideBody = v.strictObject({
   kind: v.literal('guide'),
@@ -60,11 +61,6 @@ const guideBody = v.strictObject({
   edition: v.string(),
   locale: v.string(),
   answers,
-  /** How the pupil has it, in own words. */
-  ownWords: v.nullable(words),
-  /** Who was asked for help, and who agreed to that. */
-  asked: v.nullable(v.strictObject({ who: words, agreement: words })),
-  step: v.nullable(v.strictObject({ what: words, who: personId, on: civilDate })),
 });
 
 const evaluationBody = v.strictObject({

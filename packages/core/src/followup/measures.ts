@@ -1,5 +1,13 @@
+import type { FollowupText } from '../text/text-keys.ts';
 import type { Role } from './case-schema.ts';
 import type { Level } from './entry-schema.ts';
+
+/** Each measure has its sentence in the texts of `followup`, under `measure-<id>`. */
+export type MeasureId = FollowupText extends infer Key
+  ? Key extends `measure-${infer Id}`
+    ? Id
+    : never
+  : never;
 
 /** Headings of the brochure "Oppfølging etter mobbing" that a suggestion comes from. */
 export type BrochurePart =
@@ -15,15 +23,14 @@ export type BrochurePart =
   | 'organisation';
 
 export type SuggestedMeasure = {
-  /** Also the key of its sentence in the texts of `followup`: `measure-<id>`. */
-  readonly id: string;
+  readonly id: MeasureId;
   readonly part: BrochurePart;
   readonly level: Level;
   /** Whose follow-up it belongs to; null for what concerns class, school, community or municipality. */
   readonly role: Role | null;
 };
 
-const rows = (part: BrochurePart, role: Role | null, level: Level, ids: readonly string[]) =>
+const rows = (part: BrochurePart, role: Role | null, level: Level, ids: readonly MeasureId[]) =>
   ids.map((id): SuggestedMeasure => ({ id, part, level, role }));
 
 /** What the brochure suggests, part by part. The words lie in the texts of `followup`. */

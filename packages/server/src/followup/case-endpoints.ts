@@ -86,7 +86,7 @@ export const caseEndpoints: readonly CaseEndpoint[] = [
       await audit(filing.db, filing, person, 'read-log', id);
       return filing.db
         .selectFrom('case_audit')
-        .select(['at', 'person', 'action', 'dossier'])
+        .select(['id as line', 'at', 'person', 'action', 'dossier'])
         .where('case_id', '=', id)
         .orderBy('id')
         .execute();

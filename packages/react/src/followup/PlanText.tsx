@@ -1,0 +1,36 @@
+import { type PlanBody, measures as suggestions } from '@klasseklima/core';
+import { useCase } from './case-context.ts';
+
+/** A plan as it was written: the law's five fields and the pupil's own view. */
+export function PlanText({ plan }: { readonly plan: PlanBody }) {
+  const { t, day, nameOf } = useCase();
+  const partOf = (id: string) => suggestions.find((suggestion) => suggestion.id === id)?.part;
+  return (
+    <div className="kk-case-plan">
+      <h4>{t('plan-problem')}</h4>
+      <p className="kk-case-words">{plan.problem}</p>
+      <h4>{t('plan-measures')}</h4>
+      <ol>
+        {plan.measures.map((measure) => {
+          const part = measure.source.kind === 'brochure' ? partOf(measure.source.suggestion) : undefined;
+          return (
+            <li key={measure.id}>
+              <p className="kk-case-words">{measure.what}</p>
+              <p className="kk-case-meta">
+                {t(`level-${measure.level}`)} · {day(measure.from)} – {day(measure.to)} ·{' '}
+                {nameOf(measure.who)}
+              </p>
+              {part && <p className="kk-case-meta">{t('plan-source', { part: t(`part-${part}`) })}</p>}
+            </li>
+          );
+        })}
+      </ol>
+      <h4>{t('plan-evaluate-on')}</h4>
+      <p>{day(plan.evaluateOn)}</p>
+      <h4>{t('plan-pupil-view')}</h4>
+      <p className="kk-case-words">
+        {plan.pupilView === null ? t('not-asked') : `${plan.pupilView.words} (${day(plan.pupilView.on)})`}
+      </p>
+    </div>
+  );
+}
