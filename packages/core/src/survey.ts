@@ -1,5 +1,6 @@
 /** What a form in a browser needs of core, without the parser. */
 export { InputError } from './issue/input-error.ts';
+export { shuffledRoster } from './sociometry/shuffled-roster.ts';
 export {
   type LayOutOptions,
   layOutSurvey,
