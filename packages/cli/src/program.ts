@@ -2,12 +2,15 @@ import { InputError } from '@klasseklima/core';
 import { Command, CommanderError } from 'commander';
 import { addChange } from './commands/change.ts';
 import { addClasses } from './commands/classes.ts';
+import { addInstruments } from './commands/instruments.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrevalence } from './commands/prevalence.ts';
 import { addReliability } from './commands/reliability.ts';
 import { addScore } from './commands/score.ts';
+import { addShow } from './commands/show.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSociometry } from './commands/sociometry.ts';
+import { addValidate } from './commands/validate.ts';
 import type { Session } from './session.ts';
 
 /** The command `klasseklima` with all its subcommands. */
@@ -19,6 +22,9 @@ export function createProgram(session: Session): Command {
     .exitOverride()
     .configureOutput({ writeOut: session.out, writeErr: session.err });
   const adders = [
+    addInstruments,
+    addShow,
+    addValidate,
     addScore,
     addSimulate,
     addSociometry,
