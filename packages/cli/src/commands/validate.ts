@@ -17,7 +17,7 @@ Exit code 0: no fault. 1: faults are listed. 2: the file is no JSON.
 
 Example:
   $ klasseklima validate mood.json
-  scales[0].missing  malformed-instrument  is missing; add Object
+  scales[0].missing  malformed-instrument  is missing; add it
   1 fault`,
     )
     .action((file: string, options: { readonly json?: true }) => {

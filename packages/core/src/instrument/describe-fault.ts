@@ -17,6 +17,16 @@ function pathOf(fault: v.BaseIssue<unknown>): string {
 function messageOf(fault: v.BaseIssue<unknown>): string {
   if (fault.kind === 'validation') return fault.message;
   if (fault.expected === 'never') return 'is no field here; remove it or correct its name';
-  if (fault.received === 'undefined') return `is missing; add ${fault.expected ?? 'it'}`;
-  return `is ${fault.received}; use ${fault.expected ?? 'another value'}`;
+  if (fault.received === 'undefined') return 'is missing; add it';
+  return `is ${fault.received}; use ${wanted(fault.expected)}`;
+}
+
+/** Valibot writes `(("choice" | undefined) | "text")`; people read `"choice" or "text"`. */
+function wanted(expected: string | null): string {
+  const options = (expected ?? 'another value')
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .filter((option) => option !== 'undefined');
+  const last = options.pop();
+  return options.length > 0 ? `${options.join(', ')} or ${last}` : `${last}`;
 }
