@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
 import { classClimatePulse } from '@klasseklima/core/catalog/class-climate-pulse';
+import { peerNomination } from '@klasseklima/core/catalog/peer-nomination';
 import { createCollector, folderKeys, type Storage, toNodeListener } from '@klasseklima/server';
 import { demoLogin } from './demo-login.ts';
-import { openLiveWave, seedSchool } from './seed.ts';
+import { openLiveWave, seedChoices, seedSchool } from './seed.ts';
 import { serveApp } from './serve-app.ts';
 
 type PortalOptions = { readonly storage: Storage; readonly folder: string; readonly port: number };
@@ -15,7 +16,7 @@ export async function startPortal({ storage, folder, port }: PortalOptions) {
   const collector = createCollector({
     storage,
     authorize: demoLogin,
-    instruments: [classClimate, classClimatePulse],
+    instruments: [classClimate, classClimatePulse, peerNomination],
     keys: folderKeys(join(folder, 'keys')),
     log: ({ method, path, status, code }) => {
       if (status >= 500) console.error(`${method} ${path} ${status} ${code ?? ''}`);
@@ -31,6 +32,7 @@ export async function startPortal({ storage, folder, port }: PortalOptions) {
   if (Number(count) === 0) {
     console.log('  Inventing a school year of five classes …');
     await seedSchool(collector, now);
+    await seedChoices(collector, now);
     codes = await openLiveWave(collector, now);
   }
   const api = toNodeListener(collector.handle, { prefix: '/api' });

@@ -1,6 +1,8 @@
 import { simulateClass } from '@klasseklima/core';
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
+import { peerNomination } from '@klasseklima/core/catalog/peer-nomination';
 import type { Collector } from '@klasseklima/server';
+import { inventChoices, rosterOf7B } from './invent-choices.ts';
 import { classes, school, schoolYear } from './school.ts';
 
 const waveOf = (
@@ -51,6 +53,50 @@ export async function seedSchool(collector: Collector, now: Date): Promise<void>
         answers: (waves[r]?.sheets ?? []).map(({ sheet }) => ({ sheet })),
       })),
     );
+  }
+}
+
+/** Two waves of choices in 7B: named, with what the law asks for on record. */
+export async function seedChoices(collector: Collector, now: Date): Promise<void> {
+  const { rounds, retainUntil } = schoolYear(now);
+  const seasons = [
+    { season: 'autumn', label: 'Høst', day: rounds[0].closes, reference: 'ROS 2025-14' },
+    { season: 'spring', label: 'Vår', day: rounds[2].closes, reference: 'ROS 2026-03' },
+  ] as const;
+  const class7B = classes.find(({ class: { id } }) => id === '7b');
+  if (!class7B) throw new Error('the trial school has no 7B');
+  for (const { season, label, day, reference } of seasons) {
+    // A week after the climate wave: never in the same sitting.
+    const at = (days: number) => new Date(day.getTime() + days * 86_400_000);
+    await collector.importWaves([
+      {
+        wave: {
+          instrument: peerNomination.id,
+          school,
+          grade: class7B.grade,
+          class: class7B.class,
+          label,
+          invited: rosterOf7B.length,
+          identity: 'named',
+          purpose: 'preventive',
+          audiences: ['teacher', 'leader'],
+          legalBasis: 'opplæringslova kapittel 12',
+          retainUntil,
+          riskAssessment: { by: 'Rektor', on: at(-7).toISOString().slice(0, 10), reference },
+          readers: [
+            { subject: 'teacher-1', label: 'Kontaktlæreren' },
+            { subject: 'leader-1', label: 'Rektor' },
+          ],
+          roster: rosterOf7B,
+          simulated: true,
+        },
+        createdAt: at(-7),
+        openedAt: at(7),
+        closedAt: at(8),
+        releasedAt: at(9),
+        answers: inventChoices(peerNomination, season),
+      },
+    ]);
   }
 }
 
