@@ -193,6 +193,7 @@ export { shuffledRoster } from './sociometry/shuffled-roster.ts';
 export { type Sociometry, type SociometryOptions, sociometry } from './sociometry/sociometry.ts';
 // stats
 export { benjaminiHochbergAdjust, holmAdjust } from './stats/adjust-p-values.ts';
+export { type BcaInterval, bcaInterval, type Resamples } from './stats/bca-interval.ts';
 export { clopperPearsonInterval } from './stats/clopper-pearson-interval.ts';
 export { cochranQ } from './stats/cochran-q.ts';
 export { cronbachAlpha } from './stats/cronbach-alpha.ts';
@@ -214,6 +215,7 @@ export { studentCdf, studentQuantile } from './stats/distribution/student.ts';
 export { feldtInterval } from './stats/feldt-interval.ts';
 export { absenteeBounds, hypergeometricInterval } from './stats/finite-population.ts';
 export { type GroupMoments, groupMoments } from './stats/group-moments.ts';
+export { type GrowthModel, type GrowthPoint, growthModel } from './stats/growth-model.ts';
 export { hedgesCorrection } from './stats/hedges-correction.ts';
 export { type IntraclassCorrelation, intraclassCorrelation } from './stats/intraclass-correlation.ts';
 export { type ItemCovariance, itemCovariance, type Missing } from './stats/item-covariance.ts';
@@ -234,8 +236,18 @@ export {
   reliability,
 } from './stats/reliability.ts';
 export { type SeededRandom, seededRandom } from './stats/seeded-random.ts';
+export { signFlipTest } from './stats/sign-flip-test.ts';
+export {
+  expectedFalseFlags,
+  type Measurement,
+  minimalDetectableChange,
+  reliableChangeIndex,
+  standardErrorOfMeasurement,
+} from './stats/standard-error-of-measurement.ts';
 export { type WelchChange, welchChange } from './stats/welch-change.ts';
+export { type WilcoxonResult, wilcoxonSignedRank } from './stats/wilcoxon-signed-rank.ts';
 export { wilsonInterval } from './stats/wilson-interval.ts';
+export { BASELINE_WAVES, type XmrLimits, xmrLimits } from './stats/xmr-limits.ts';
 // summary
 export { OWN_SPREAD_FROM } from './summary/choose-spread.ts';
 export type { ClassSummary, Estimate, Interval, Spread, SpreadSource } from './summary/class-summary.ts';

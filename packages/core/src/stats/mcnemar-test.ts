@@ -23,6 +23,6 @@ export function mcnemarTest(
   const changed = onlyBefore + onlyAfter;
   if (changed === 0) return { exactP: 1, midP: 1 };
   const fewer = Math.min(onlyBefore, onlyAfter);
-  const tail = 2 * binomialCdf(fewer, changed, 0.5);
-  return { exactP: Math.min(1, tail), midP: Math.min(1, tail - binomialMass(fewer, changed, 0.5)) };
+  const exactP = Math.min(1, 2 * binomialCdf(fewer, changed, 0.5));
+  return { exactP, midP: exactP - binomialMass(fewer, changed, 0.5) };
 }
