@@ -96,7 +96,13 @@ function problemOf(at: Collecting, error: unknown): Problem {
 
 /** Connection lost, disk full, too many clients, shutting down, or two steps that waited for each other. */
 function isStorageTrouble(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  if (!(error instanceof Error)) return false;
+  // The driver names a lost connection in words only.
+  if (
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/.test(error.message)
+  )
+    return true;
+  if (!('code' in error) || typeof error.code !== 'string') return false;
   return /^(08|40|53|57|58)[0-9A-Z]{3}$|^(ECONN|ENOSPC|EPIPE|ETIMEDOUT)/.test(error.code);
 }
 

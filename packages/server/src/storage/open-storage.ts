@@ -100,6 +100,8 @@ async function openServer(location: { databaseUrl: string; connections?: number 
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same for one lost between two statements of a transaction: the next statement fails and tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { dialect: new PostgresDialect({ pool }), unlock: async () => {} };
 }
 
