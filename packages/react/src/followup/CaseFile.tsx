@@ -131,7 +131,7 @@ export function CaseFile(props: CaseFileProps) {
               </button>
             ))}
           </nav>
-          <main>
+          <div className="kk-case-body">
             {place === 'overview' && <CaseOverview onOpen={setPlace} />}
             {place === 'frame' && <FramePage />}
             {dossier && (
@@ -142,7 +142,7 @@ export function CaseFile(props: CaseFileProps) {
                 classReport={props.classReport ?? null}
               />
             )}
-          </main>
+          </div>
         </CaseProvider>
       )}
       <CaseLimits words={words} />

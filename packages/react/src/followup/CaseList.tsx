@@ -34,7 +34,7 @@ export function CaseList(props: CaseListProps) {
         </p>
       </header>
       <div role="alert">{problem && <p className="kk-case-problem">{problem}</p>}</div>
-      <main>
+      <div className="kk-case-body">
         {cases === null && problem === '' && <p>{t('loading')}</p>}
         {cases?.length === 0 && <p>{t('list-empty')}</p>}
         <ul className="kk-case-cases">
@@ -56,7 +56,7 @@ export function CaseList(props: CaseListProps) {
           ))}
         </ul>
         <OpenCaseForm {...props} onOpened={props.onOpen} onProblem={setProblem} />
-      </main>
+      </div>
       <CaseLimits words={words} />
     </div>
   );

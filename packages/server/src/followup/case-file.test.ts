@@ -38,7 +38,7 @@ beforeAll(async () => {
     authorize: (request) => people[request.headers.get('authorization') ?? ''] ?? null,
     now: () => now,
   });
-});
+}, 60_000);
 afterAll(async () => {
   await storage.close();
   await rm(folder, { recursive: true });
