@@ -17,7 +17,7 @@ export const strictPolicy =
 const html = (scripts: readonly string[], head: string) => `<!doctype html><html lang="nb"><head>
 <meta charset="utf-8"><title>School</title><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">${head}</head>
-<body><h1>School</h1><p id="outside">Outside</p><button id="outside-button" type="button">Outside</button>
+<body><header><h1>School</h1><p id="outside">Outside</p><button id="outside-button" type="button">Outside</button></header>
 <main id="root"></main>${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`;
 
 /** The same form on three engines, each on a page of its own, served as a school's site would. */
@@ -57,5 +57,6 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
       mkdirSync(join(folder, engine), { recursive: true });
       writeFileSync(join(folder, engine, `${kind}index.html`), html(scripts, own + rude));
     }
+  writeFileSync(join(folder, 'bare.html'), html([], ''));
   return serveFolder(folder, headers);
 }

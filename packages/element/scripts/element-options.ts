@@ -42,10 +42,13 @@ const resolve: Plugin = {
   },
 };
 
-/** Tokens and form styles, small. The tokens stand on the host, where the page may set others. */
+/** A page's own rules would outweigh those of the host element. */
+const host = ':host { display: block !important; float: none !important; width: auto !important; }';
+
+/** Tokens and form styles, small. The tokens stand on the host element, where the page may set others. */
 async function styleText(): Promise<string> {
   const read = (path: string) => readFileSync(join(packages, 'react/src', path), 'utf8');
-  const tokens = read('theme.css').replace('.kk-root {', ':host {\n  display: block;');
+  const tokens = read('theme.css').replace('.kk-root {', `${host}\n:host {`);
   const { outputFiles } = await build({
     stdin: { contents: tokens + read('form/form.css'), loader: 'css' },
     minify: true,

@@ -111,7 +111,9 @@ export function SurveyBody({ layout, page, answers, onAnswer, skip, survey }: Fo
   }, [model, name]);
   return (
     <ItemsContext.Provider value={items}>
-      <SteadySurvey model={model} />
+      <div className={survey ? 'kk-survey-themed' : 'kk-survey'}>
+        <SteadySurvey model={model} />
+      </div>
     </ItemsContext.Provider>
   );
 }
