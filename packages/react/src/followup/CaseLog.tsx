@@ -3,6 +3,16 @@ import { useState } from 'react';
 import { useCase } from './case-context.ts';
 import { Drawer } from './Field.tsx';
 
+/** Actions that have words of their own; everything else is writing. */
+const told = [
+  'log-read',
+  'log-refused',
+  'log-export',
+  'log-removed-after-receipt',
+  'log-erasure-refused',
+  'log-erasure-erased',
+] as const;
+
 /** Who read and wrote what, for whoever leads the case. */
 export function CaseLog() {
   const { client, view, words, fail, t, nameOf, titleOf } = useCase();
@@ -12,10 +22,7 @@ export function CaseLog() {
     timeStyle: 'short',
     timeZone: view.policy.timeZone,
   });
-  const what = ({ action }: AuditLine) => {
-    if (action === 'read' || action === 'refused') return t(`log-${action}`);
-    return t('log-written', { action });
-  };
+  const what = ({ action }: AuditLine) => t(told.find((known) => `log-${action}` === known) ?? 'log-written');
   const whose = (id: string | null) => {
     const dossier = view.caseFile.dossiers.find((candidate) => candidate.id === id);
     return dossier ? titleOf(dossier) : t('nav-overview');

@@ -35,7 +35,7 @@ export async function postCase(filing: Filing, person: CasePerson, body: unknown
   await filing.db.transaction().execute(async (db) => {
     if (await loadCase(db, filing.seal, opening.id)) throw new CaseRefusal(409, 'case-exists');
     await insertCase(db, caseFile);
-    await audit(db, filing, person, 'open', opening.id);
+    await audit(db, filing, person, 'case-opened', opening.id);
   });
   return { id: opening.id };
 }
