@@ -155,6 +155,7 @@ export { findConcerns } from './score/find-concerns.ts';
 export { roleOf } from './score/role-of.ts';
 export type { ScaleScore, ScoreSet } from './score/score-set.ts';
 export { scoreSheet } from './score/score-sheet.ts';
+export { type ScaleColumn, type ScoredTable, scoreTable } from './score/score-table.ts';
 export type { Person } from './score/standard-score.ts';
 export { standardScore } from './score/standard-score.ts';
 // simulate
