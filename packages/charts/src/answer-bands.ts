@@ -56,10 +56,8 @@ export function describeAnswerBands(
   const reason = cell?.kind === 'hidden' ? reasonText(options, cell.reason) : say(text, 'nothing-shown');
   return {
     title: say(text, 'bands-title', { name: scaleName(options, options.scale) }),
-    summary:
-      cell?.kind === 'shown'
-        ? say(text, 'bands-summary', { values: `${values.join('; ')}.` })
-        : say(text, 'bands-none', { reason }),
+    summary: cell?.kind === 'shown' ? say(text, 'bands-summary') : say(text, 'bands-none', { reason }),
+    values: values.length > 0 ? `${values.join('; ')}.` : '',
     table: {
       columns: [say(text, 'band'), say(text, 'percent-from'), say(text, 'percent-to')],
       rows: bands.map(({ id, percent: [from, to] }) => [

@@ -83,6 +83,7 @@ export function describeChangePerScale(
     return {
       title: say(text, 'difference'),
       summary: say(text, 'change-none'),
+      values: '',
       table: { columns, rows: [] },
     };
   }
@@ -99,7 +100,8 @@ export function describeChangePerScale(
   );
   return {
     title: say(text, 'change-title', { from: date(compared.from), to: date(compared.to) }),
-    summary: say(text, 'change-summary', { values: values.length > 0 ? `${values.join('; ')}.` : '' }).trim(),
+    summary: say(text, 'change-summary'),
+    values: values.length > 0 ? `${values.join('; ')}.` : '',
     table: { columns, rows: compared.changes.map((change) => changeCells(change, options)) },
   };
 }

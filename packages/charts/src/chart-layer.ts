@@ -31,6 +31,8 @@ export type ChartLayer = {
   readonly hidden: readonly HiddenPlace[];
   /** Words on the value axis by value. */
   readonly words: Readonly<Record<string, string>>;
+  /** Highest value of the scale; the axis may go on above it to make room for words. */
+  readonly top?: number;
   /** Values written at the points, by dataset and point. */
   readonly values?: readonly (readonly string[])[];
   /** Positions of the rounds on the time axis with their dates. */

@@ -84,12 +84,13 @@ export function describeClassProfile(
     }
     return cell ? say(text, 'value-hidden', { name, reason: reasonText(options, cell.reason) }) : name;
   });
-  const summary = say(text, 'profile-summary', { values: `${values.join('; ')}.` });
+  const summary = say(text, 'profile-summary');
   return {
     title: say(text, 'profile-title', { date: dateText(wave.closedOn, text.locale) }),
     summary: options.reference
       ? `${summary} ${say(text, 'reference', { source: options.reference.source })}.`
       : summary,
+    values: `${values.join('; ')}.`,
     table: {
       columns: [say(text, 'area'), ...estimateColumns(options)],
       rows: report.scales.map((scale) => [

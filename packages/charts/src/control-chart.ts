@@ -81,6 +81,7 @@ export function describeControlChart(
   });
   return {
     title: say(text, 'control-title', { name: scaleName(options, id) }),
+    values: '',
     summary:
       waves.length < fewestControlWaves ? say(text, 'control-too-few', { count: waves.length }) : summary,
     table: {

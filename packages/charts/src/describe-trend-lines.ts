@@ -31,7 +31,8 @@ export function describeTrendLines(report: Released<ClassReport>, options: Trend
       names.length === 1
         ? say(text, 'trend-title', { name: names[0] ?? '' })
         : say(text, 'trend-title-several'),
-    summary: [...sentences, ...remarks(report, options)].join(' '),
+    summary: remarks(report, options).join(' '),
+    values: sentences.join(' '),
     table: {
       columns: [say(text, 'area'), say(text, 'wave'), ...estimateColumns(options)],
       rows: scales.flatMap((scale) =>

@@ -43,7 +43,8 @@ export function describeResponseProgress(
   );
   return {
     title: say(text, 'progress-title'),
-    summary: say(text, 'progress-summary', { values: values.join('; ') }),
+    summary: say(text, 'progress-summary'),
+    values: `${values.join('; ')}.`,
     table: {
       columns: [say(text, 'class'), say(text, 'answered'), say(text, 'invited')],
       rows: counts.map(({ label, invited, answered }) => [

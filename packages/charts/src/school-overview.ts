@@ -71,6 +71,10 @@ export function describeSchoolOverview(
   const { text } = options;
   const scale = scaleOf(report, options);
   const units = unitsOf(report, options);
+  const levelled = units.some(({ scales }) => {
+    const cell = scales[scale.id];
+    return cell?.kind === 'shown' && cell.value.shrunken !== null;
+  });
   const values = units.map(({ unit, scales }) => {
     const cell = scales[scale.id];
     const mean = cell?.kind === 'shown' ? pointsText(cell.value.mean, text.locale) : say(text, 'hidden');
@@ -81,7 +85,10 @@ export function describeSchoolOverview(
       name: scaleName(options, scale.id),
       date: dateText(report.closedOn, text.locale),
     }),
-    summary: say(text, 'school-summary', { values: `${values.join('; ')}.` }),
+    summary: levelled
+      ? `${say(text, 'school-summary')} ${say(text, 'school-levelled')}`
+      : say(text, 'school-summary'),
+    values: `${values.join('; ')}.`,
     table: {
       columns: [say(text, 'class'), ...estimateColumns(options), say(text, 'levelled')],
       rows: units.map(({ unit, scales }) => {

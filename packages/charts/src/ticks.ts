@@ -43,6 +43,12 @@ export function tipLabel(item: TooltipItem<'line' | 'bar' | 'scatter'>): string 
   return layerOf(item.chart)?.tips[item.datasetIndex]?.[item.dataIndex] ?? '';
 }
 
+/** No tick above the highest value of the scale. */
+export function ticksOfScale(scale: Scale): void {
+  const top = layerOf(scale.chart)?.top ?? Number.POSITIVE_INFINITY;
+  scale.ticks = scale.ticks.filter((tick) => tick.value <= top);
+}
+
 /** A line broken into parts is named once. */
 export function onceByName(item: LegendItem, data: ChartData): boolean {
   return data.datasets.findIndex((dataset) => dataset.label === item.text) === item.datasetIndex;

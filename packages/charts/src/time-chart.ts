@@ -1,7 +1,7 @@
 import type { ChartLayer, DrawnChart, Ends, HiddenPlace } from './chart-layer.ts';
 import { type ChartTheme, chartThemes } from './chart-theme.ts';
 import { markLook } from './row-chart.ts';
-import { dateTick, noTitle, onceByName, plainTick, ticksAtDates, tipLabel } from './ticks.ts';
+import { dateTick, noTitle, onceByName, plainTick, ticksAtDates, ticksOfScale, tipLabel } from './ticks.ts';
 
 export type TimePoint = {
   /** Day number: see `dayNumber`. */
@@ -55,6 +55,7 @@ export function timeChart(chart: TimeChart): DrawnChart {
     intervals: chart.lines.map((line) => line.points.map((point) => point.interval)),
     hidden: chart.hidden,
     words: chart.axis.words,
+    top: chart.axis.max,
     dates: chart.dates,
     events: chart.events,
     breaks: chart.breaks,
@@ -107,6 +108,7 @@ export function timeChart(chart: TimeChart): DrawnChart {
           min: chart.axis.min,
           // Words of events stand in the room above the highest value.
           max: chart.axis.max + (chart.events.length > 0 ? (chart.axis.max - chart.axis.min) * 0.26 : 0),
+          afterBuildTicks: ticksOfScale,
           grid: { color: theme.grid, drawTicks: false },
           border: { display: false },
           ticks: {

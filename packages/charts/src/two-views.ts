@@ -82,7 +82,8 @@ export function describeTwoViews(views: TwoViews, options: ChartOptions): ChartD
   );
   return {
     title: say(text, 'views-title'),
-    summary: say(text, 'views-summary', { values: `${values.join('; ')}.` }),
+    summary: say(text, 'views-summary'),
+    values: `${values.join('; ')}.`,
     table: {
       columns: [say(text, 'area'), say(text, 'group'), ...estimateColumns(options)],
       rows: sharedScales(views).flatMap(({ id }) =>

@@ -63,7 +63,8 @@ export function describeWarmthAndControl(
   });
   return {
     title: say(text, 'leadership-title'),
-    summary: say(text, 'leadership-summary', { values: `${values.join('; ')}.` }),
+    summary: say(text, 'leadership-summary'),
+    values: `${values.join('; ')}.`,
     table: {
       columns: [say(text, 'area'), ...estimateColumns(options)],
       rows: scales.map(({ id }) => [

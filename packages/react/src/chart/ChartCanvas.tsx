@@ -1,5 +1,5 @@
 import type { DrawnChart } from '@klasseklima/charts';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type ChartCanvasProps = {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
@@ -13,12 +13,15 @@ type ChartCanvasProps = {
 export function ChartCanvas({ canvas, configuration, labelledBy, describedBy, onFail }: ChartCanvasProps) {
   const fail = useRef(onFail);
   fail.current = onFail;
+  const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     let mounted: { readonly destroy: () => void } | undefined;
     let wanted = true;
     import('./chart-js.ts').then(
       ({ mountChart }) => {
-        if (wanted && canvas.current) mounted = mountChart(canvas.current, configuration);
+        if (!wanted || !canvas.current) return;
+        mounted = mountChart(canvas.current, configuration);
+        setDrawn(true);
       },
       () => wanted && fail.current(),
     );
@@ -29,7 +32,7 @@ export function ChartCanvas({ canvas, configuration, labelledBy, describedBy, on
   }, [canvas, configuration]);
   const height = configuration.options?.plugins?.klasseklima?.height ?? 320;
   return (
-    <div className="kk-chart" style={{ height }}>
+    <div className="kk-chart" style={{ height }} aria-busy={!drawn}>
       <canvas ref={canvas} role="img" aria-labelledby={labelledBy} aria-describedby={describedBy} />
     </div>
   );

@@ -68,7 +68,7 @@ export function ChartFigure({ build, description, text, theme = 'auto', level = 
         />
       )}
       <p className="kk-figure-summary" id={`${id}-summary`}>
-        {description.summary}
+        {description.summary} <span className="kk-hidden">{description.values}</span>
       </p>
       <div className="kk-figure-tools">
         <button
@@ -76,16 +76,17 @@ export function ChartFigure({ build, description, text, theme = 'auto', level = 
           className="kk-button"
           aria-expanded={tableShown || failed}
           aria-controls={`${id}-table`}
+          aria-describedby={`${id}-title`}
           onClick={() => setTableShown(!tableShown)}
         >
-          {say(text, tableShown ? 'hide-table' : 'show-table')}
+          {say(text, 'table')}
         </button>
         {!failed && (
-          <button type="button" className="kk-button" onClick={copy}>
+          <button type="button" className="kk-button" aria-describedby={`${id}-title`} onClick={copy}>
             {say(text, 'copy-image')}
           </button>
         )}
-        <button type="button" className="kk-button" onClick={save}>
+        <button type="button" className="kk-button" aria-describedby={`${id}-title`} onClick={save}>
           {say(text, 'save-csv')}
         </button>
         <span role="status" className="kk-figure-status">

@@ -30,17 +30,19 @@ export function ClassCharts(props: ClassChartsProps) {
   const others = report.scales.filter((scale) => !scale.primary);
   return (
     <>
-      <section>
-        <h2>{say(text.report, 'now')}</h2>
-        <Profile {...props} />
-      </section>
-      {comparedWaves(report) && (
+      <div className="kk-pair">
         <section>
-          <h2>{say(text.report, 'change')}</h2>
-          <Change {...props} />
-          <p className="kk-caution">{say(text.report, 'no-proof')}</p>
+          <h2>{say(text.report, 'now')}</h2>
+          <Profile {...props} />
         </section>
-      )}
+        {comparedWaves(report) && (
+          <section>
+            <h2>{say(text.report, 'change')}</h2>
+            <Change {...props} />
+            <p className="kk-caution">{say(text.report, 'no-proof')}</p>
+          </section>
+        )}
+      </div>
       {report.waves.length > 1 && (
         <section>
           <h2>{say(text.report, 'over-time')}</h2>

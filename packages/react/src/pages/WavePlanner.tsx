@@ -74,7 +74,6 @@ export function WavePlanner({ planning, text }: WavePlannerProps) {
       <p className="kk-answered">
         {say(text.report, 'plan-assumed', {
           sd: points(planning.sd, text.report.locale),
-          evidence: planning.evidence,
         })}
       </p>
     </section>
