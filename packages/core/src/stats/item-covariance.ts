@@ -1,4 +1,5 @@
-import { type DenseColumns, denseColumns, type NumericTable } from './numeric-table.ts';
+import { addCrossProducts } from './cross-products.ts';
+import { type BlockTable, blockTable, type NumericTable } from './numeric-table.ts';
 
 export type Missing = 'listwise' | 'pairwise';
 
@@ -14,83 +15,149 @@ export type ItemCovariance = {
   readonly covariance: Float64Array;
 };
 
+const BLOCK = 1024;
+
 /**
  * Means and covariances of items, with rows that miss answers either dropped (listwise) or used for each pair of items
  * that they answer (pairwise). Pairwise matrices need not belong to any possible data.
+ *
+ * One pass in blocks; values are counted from a typical row, so that no digits cancel.
  *
  * @throws InputError "ragged-rows", "unequal-length", "not-finite"
  * @source sample covariance (n − 1); checked against R cov(use = "complete.obs" | "pairwise.complete.obs")
  */
 export function itemCovariance(table: NumericTable, missing: Missing): ItemCovariance {
-  const dense = denseColumns('itemCovariance', table);
-  return missing === 'listwise' ? listwise(dense) : pairwise(dense);
+  const read = blockTable('itemCovariance', table);
+  const sums = missing === 'listwise' ? listwiseSums(read) : pairwiseSums(read);
+  const { k, wide, origins, counts, totals, products } = sums;
+  const covariance = new Float64Array(k * k);
+  const means = new Float64Array(k);
+  for (let a = 0; a < k; a += 1) {
+    means[a] = origins[a]! + totals[a * wide + a]! / counts[a * wide + a]!;
+    for (let b = a; b < k; b += 1) {
+      const n = counts[a * wide + b]!;
+      const product = products[a * wide + b]! - (totals[a * wide + b]! * totals[b * wide + a]!) / n;
+      covariance[a * k + b] = covariance[b * k + a] = product / (n - 1);
+    }
+  }
+  let smallestN = sums.n;
+  for (let a = 0; a < k; a += 1) {
+    for (let b = 0; b < k; b += 1) smallestN = Math.min(smallestN, counts[a * wide + b]!);
+  }
+  return { n: sums.n, k, smallestN, means, covariance };
 }
 
-// Codes lie far from 0 compared with their spread; taking a typical value off first keeps the digits.
-const originOf = (column: Float64Array) => column.find((value) => !Number.isNaN(value)) ?? 0;
+/** For each pair a, b over rows that hold both: how many, the sum of a, the sum of a · b. */
+type PairSums = {
+  readonly n: number;
+  readonly k: number;
+  /** Width of the matrices: k made even. */
+  readonly wide: number;
+  readonly origins: Float64Array;
+  readonly counts: Float64Array;
+  readonly totals: Float64Array;
+  readonly products: Float64Array;
+};
 
-function completeRows({ n, columns }: DenseColumns): Uint8Array {
-  const complete = new Uint8Array(n).fill(1);
-  for (const column of columns) {
-    for (let i = 0; i < n; i += 1) if (Number.isNaN(column[i])) complete[i] = 0;
+function listwiseSums({ n, k, fill }: BlockTable): PairSums {
+  const wide = k + (k % 2);
+  const block = new Float64Array(wide * BLOCK);
+  const origins = new Float64Array(k);
+  const totals = new Float64Array(k);
+  const products = new Float64Array(wide * wide);
+  let used = 0;
+  for (let from = 0; from < n; from += BLOCK) {
+    const rows = Math.min(BLOCK, n - from);
+    for (let c = 0; c < k; c += 1) fill(c, from, from + rows, block, c * BLOCK);
+    const complete = completeRows(block, k, rows);
+    if (complete.length > 0 && used === 0)
+      for (let c = 0; c < k; c += 1) origins[c] = block[c * BLOCK + complete[0]!]!;
+    for (let c = 0; c < k; c += 1) {
+      const at = c * BLOCK;
+      let sum = 0;
+      for (let i = 0; i < complete.length; i += 1) {
+        const value = block[at + complete[i]!]! - origins[c]!;
+        block[at + i] = value;
+        sum += value;
+      }
+      totals[c]! += sum;
+    }
+    addCrossProducts(block, BLOCK, wide, complete.length, products);
+    used += complete.length;
   }
+  const counts = new Float64Array(wide * wide).fill(used);
+  const spread = Float64Array.from(
+    { length: wide * wide },
+    (_, place) => totals[Math.floor(place / wide)] ?? 0,
+  );
+  return { n: used, k, wide, origins, counts, totals: spread, products };
+}
+
+function completeRows(block: Float64Array, k: number, rows: number): number[] {
+  const gone = new Uint8Array(rows);
+  for (let c = 0; c < k; c += 1) {
+    for (let i = 0; i < rows; i += 1) gone[i]! |= Number(Number.isNaN(block[c * BLOCK + i]!));
+  }
+  const complete: number[] = [];
+  gone.forEach((is, i) => {
+    if (is === 0) complete.push(i);
+  });
   return complete;
 }
 
-function listwise(dense: DenseColumns): ItemCovariance {
-  const complete = completeRows(dense);
-  const rows = complete.reduce((sum, is) => sum + is, 0);
-  const k = dense.columns.length;
-  const means = new Float64Array(k);
-  const centered = dense.columns.map((column, c) => {
-    const kept = column.filter((_, i) => complete[i] === 1);
-    const origin = originOf(kept);
-    let sum = 0;
-    for (const value of kept) sum += value - origin;
-    means[c] = origin + sum / rows;
-    for (let i = 0; i < rows; i += 1) kept[i]! -= means[c]!;
-    return kept;
-  });
-  const covariance = symmetric(k, (a, b) => dot(centered[a]!, centered[b]!) / (rows - 1));
-  return { n: rows, k, smallestN: rows, means, covariance };
-}
-
-function pairwise({ n, columns }: DenseColumns): ItemCovariance {
-  const k = columns.length;
-  const origins = columns.map(originOf);
-  const present = columns.map((column) => Float64Array.from(column, (value) => Number(!Number.isNaN(value))));
-  const filled = columns.map((column, c) =>
-    column.map((value) => (Number.isNaN(value) ? 0 : value - origins[c]!)),
-  );
-  const sums = new Float64Array(k * k);
-  const counts = new Float64Array(k * k);
-  for (let a = 0; a < k; a += 1) {
-    for (let b = 0; b < k; b += 1) {
-      sums[a * k + b] = dot(filled[a]!, present[b]!);
-      if (b >= a) counts[a * k + b] = counts[b * k + a] = dot(present[a]!, present[b]!);
+function pairwiseSums({ n, k, fill }: BlockTable): PairSums {
+  const wide = k + (k % 2);
+  const block = new Float64Array(wide * BLOCK);
+  const origins = new Float64Array(k).fill(Number.NaN);
+  const counts = new Float64Array(wide * wide);
+  const totals = new Float64Array(wide * wide);
+  const products = new Float64Array(wide * wide);
+  const present = new Float64Array(k);
+  const sums = new Float64Array(k);
+  let answered = 0;
+  for (let from = 0; from < n; from += BLOCK) {
+    const rows = Math.min(BLOCK, n - from);
+    const gaps: (number[] | undefined)[] = Array(rows);
+    for (let c = 0; c < k; c += 1) {
+      fill(c, from, from + rows, block, c * BLOCK);
+      for (let i = 0; i < rows; i += 1) {
+        const value = block[c * BLOCK + i]!;
+        if (Number.isNaN(value)) {
+          gaps[i] ??= [];
+          gaps[i]!.push(c);
+          block[c * BLOCK + i] = 0;
+          continue;
+        }
+        if (Number.isNaN(origins[c]!)) origins[c] = value;
+        block[c * BLOCK + i] = value - origins[c]!;
+        sums[c]! += value - origins[c]!;
+        present[c]! += 1;
+      }
+    }
+    addCrossProducts(block, BLOCK, wide, rows, products);
+    for (let i = 0; i < rows; i += 1) {
+      const gone = gaps[i];
+      if (gone === undefined || gone.length < k) answered += 1;
+      if (gone !== undefined) takeOff(gone, i);
     }
   }
-  const covariance = symmetric(k, (a, b) => {
-    const count = counts[a * k + b]!;
-    const product = dot(filled[a]!, filled[b]!);
-    return (product - (sums[a * k + b]! * sums[b * k + a]!) / count) / (count - 1);
-  });
-  const means = Float64Array.from(columns, (_, c) => origins[c]! + sums[c * k + c]! / counts[c * k + c]!);
-  let answered = 0;
-  for (let i = 0; i < n; i += 1) answered += Number(present.some((column) => column[i] === 1));
-  return { n: answered, k, smallestN: counts.reduce((a, b) => Math.min(a, b), n), means, covariance };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-function symmetric(k: number, entry: (a: number, b: number) => number): Float64Array {
-  const matrix = new Float64Array(k * k);
+  // So far the pairs lack only what `takeOff` subtracted: add what each item has in all its rows.
   for (let a = 0; a < k; a += 1) {
-    for (let b = a; b < k; b += 1) matrix[a * k + b] = matrix[b * k + a] = entry(a, b);
+    for (let b = 0; b < k; b += 1) {
+      counts[a * wide + b]! += present[a]!;
+      totals[a * wide + b]! += sums[a]!;
+    }
   }
-  return matrix;
+  return { n: answered, k, wide, origins, counts, totals, products };
+
+  // A row without b gives nothing to any pair a, b.
+  function takeOff(gone: readonly number[], i: number) {
+    for (const b of gone) {
+      for (let a = 0; a < k; a += 1) {
+        if (gone.includes(a)) continue;
+        counts[a * wide + b]! -= 1;
+        totals[a * wide + b]! -= block[a * BLOCK + i]!;
+      }
+    }
+  }
 }
