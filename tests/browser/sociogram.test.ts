@@ -95,7 +95,7 @@ describe('the sociogram', () => {
         }),
       );
     const last = await places();
-    await page.getByLabel('Round').selectOption('2');
+    await page.getByRole('combobox', { name: 'Round' }).selectOption('2');
     const before = await places();
     const moved = last.map((place, i) => Math.hypot(place.x - before[i]!.x, place.y - before[i]!.y));
     expect(moved.sort((a, b) => a - b)[12]!).toBeLessThan(120);

@@ -91,14 +91,32 @@ describe('participation', () => {
   });
 });
 
-test('a status comes with its rule and how often it stays', () => {
-  const investigation = wave({ purpose: 'investigation' });
-  const [first] = releaseSociometry(
-    asked({ ...investigation, status: { liked: 'work', disliked: 'dislike' } }),
-  ).waves;
-  const last = first!.pupils.at(-1)!;
-  // Everybody is liked equally often, so no score and no status can be computed.
-  expect(last.status).toBeUndefined();
+describe('in an investigation', () => {
+  const status = { liked: 'work', disliked: 'dislike' };
+  test('a status comes with its rule and how often it stays', () => {
+    const nominations: Nominations = {
+      ...classOf(0),
+      nominations: keys.flatMap((from) =>
+        keys
+          .filter((to) => to !== from)
+          .map((to) => ({ context: to === 'j' ? 'dislike' : 'work', from, to })),
+      ),
+    };
+    const [first] = releaseSociometry(
+      asked({ ...wave({ purpose: 'investigation', nominations }), status }),
+    ).waves;
+    const shown = first!.pupils.map((pupil) => pupil.status);
+    // All like all but j, whom all dislike: that stays so whoever is left out.
+    expect(shown.at(-1)).toMatchObject({
+      kind: 'shown',
+      value: { status: 'rejected', rule: { id: 'coie-dodge-1983', version: 1 }, kept: 1 },
+    });
+  });
+  test('where no score can be computed there is no status', () => {
+    const [first] = releaseSociometry(asked({ ...wave({ purpose: 'investigation' }), status })).waves;
+    // Everybody is liked equally often.
+    expect(first!.pupils.every((pupil) => pupil.status === undefined)).toBe(true);
+  });
 });
 
 test('negative choices are never among the ties', () => {

@@ -15,8 +15,13 @@ export type DrawingProps = {
 /** A drawing of `@klasseklima/charts` as elements, in a frame that scrolls. */
 export function Drawing({ node, title, zoom, label, onPupil }: DrawingProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
-    <section className="kk-sociogram-frame" aria-label={label} tabIndex={0}>
+    <section
+      className="kk-sociogram-frame"
+      data-kk-zoomed={zoom > 1 || undefined}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
+      tabIndex={0}
+    >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the list "look at one pupil" */}
       <svg
         {...node.attributes}
