@@ -7,6 +7,7 @@ import type { Instrument } from '../instrument/instrument-schema.ts';
  * Only for conversations and waves that are not anonymous, where it was told beforehand who looks.
  *
  * @returns ids of items, in the instrument's order; never the answers
+ * @example findConcerns({ concerns: [{ item: 'q9', atOrAbove: 1 }] }, { instrument: 'phq9', edition: '1.0.0', locale: 'nb', answers: { q9: 2 } }) //=> ['q9']
  */
 export function findConcerns(instrument: Pick<Instrument, 'concerns'>, sheet: AnswerSheet): string[] {
   return instrument.concerns

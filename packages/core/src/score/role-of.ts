@@ -5,6 +5,7 @@ import type { ScoreSet } from './score-set.ts';
  * Which of four groups a respondent falls in by two scales, such as bullied, bullied others, both, neither.
  *
  * @returns the group's name, or null when the instrument has no such rule or one of the two values is null
+ * @example roleOf({}, { instrument: 'who5', edition: '1.0.0', scales: {} }) //=> null
  */
 export function roleOf(instrument: Pick<Instrument, 'roles'>, scores: ScoreSet): string | null {
   const { roles } = instrument;
