@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { classReport } from '../../packages/charts/src/fixture/class-report.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openCaseSite } from '../support/case-site.ts';
 import { root } from '../support/packed.ts';
@@ -198,12 +199,15 @@ describe('a case from opening to evaluation, over months', () => {
   }, 60_000);
 
   test('the evaluation asks the pupil first; a better class with a pupil who is not safe is said aloud', async () => {
+    // The released report: pupils' answers about each other are higher, 22 of 24 answered.
+    await page.addInitScript((report) => Object.assign(window, { classReport: report }), classReport());
     await as('carl', '2027-01-25', ofAda);
     await open('Ny evaluering');
     const form = page.locator('details[open] form', { hasText: '1. Hva sier eleven selv?' });
     const headings = await form.getByRole('heading', { level: 3 }).allTextContents();
     expect(headings.map((heading) => heading.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.']);
-    await form.getByLabel('3. Klassen').selectOption({ label: 'Høyere enn før' });
+    expect(await form.getByLabel('3. Klassen').inputValue()).toBe('higher');
+    await page.getByText('22 av 24 svarte').waitFor();
     await form.getByLabel('Er trygg noen steder').check();
     await page.getByText('Snakk med eleven denne uken.').waitFor();
     await form.getByLabel('Fortsett som nå').check();
@@ -239,6 +243,20 @@ describe('a case from opening to evaluation, over months', () => {
     await page.getByText(`${record.records.length} saksdokumenter er fjernet her.`).waitFor();
     expect(await page.getByText('Ada sier at friminuttene er verst.').count()).toBe(0);
   }, 60_000);
+
+  test('on paper: one dossier, no form, nothing of another pupil', async () => {
+    await as('carl', '2027-04-20', ofAdaToo);
+    expect(await page.getByRole('heading', { name: ofAdaToo }).count()).toBe(0);
+    await as('bo', '2027-04-20', ofBjorn);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('body').innerText();
+    expect(paper).toContain('Utskrift av én elevs mappe');
+    expect(paper).toContain(ofBjorn);
+    for (const other of ['Ada', 'Lagre', 'Be om sletting', 'friminuttene'])
+      expect(paper).not.toContain(other);
+    await page.screenshot({ path: join(root, 'tests/screenshots/followup-paper.png'), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
 
 describe('how the pages look and read', () => {

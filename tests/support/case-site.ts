@@ -47,7 +47,7 @@ export async function openCaseSite() {
   const html = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Oppfølging</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles.css"><style>body{margin:0}</style></head>
-<body class="kk-root"><div id="root"></div><script type="module" src="/page.js"></script></body></html>`;
+<body class="kk-root"><main id="root"></main><script type="module" src="/page.js"></script></body></html>`;
   const files: Readonly<Record<string, [string, () => string]>> = {
     '/': ['text/html; charset=utf-8', () => html],
     '/styles.css': ['text/css; charset=utf-8', () => readFileSync(join(folder, 'styles.css'), 'utf8')],

@@ -92,6 +92,23 @@ test('a conversation that was written down is done', () => {
   expect(steps).not.toContain('payback');
 });
 
+test('a guide that was filled in is the guide of the schedule, done', () => {
+  const guide = entry('e1', '2026-09-16', {
+    kind: 'guide',
+    guide: 'guide-bullied-pupil',
+    edition: '1.0.0',
+    locale: 'nb',
+    answers: { a_trust: 1, a_wish: null },
+  });
+  const steps = (entries: CaseEntry[]) =>
+    dueActions(
+      opened({ events: stopped, dossiers: [dossier({ entries })] }),
+      new Date('2026-09-17T10:00:00Z'),
+    );
+  expect(steps([]).some((action) => action.step?.kind === 'guide')).toBe(true);
+  expect(steps([guide]).some((action) => action.step?.kind === 'guide')).toBe(false);
+});
+
 test('a closed case asks for nothing but notes and the archive', () => {
   const caseFile = opened({
     events: [...stopped, { kind: 'closed', on: '2026-12-01', by: 'head' }],

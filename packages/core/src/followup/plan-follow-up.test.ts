@@ -63,7 +63,7 @@ const each = (check: (caseFile: CaseFile, policy: FollowUpPolicy, t0: string) =>
     fc.property(anyPolicy, ({ t0, grade, ...rest }) => {
       check(stoppedCase(t0, grade), { ...suggestedPolicy, ...rest }, t0);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 
 test('nothing lies before T0', () => {

@@ -6,7 +6,7 @@ import { dossierSteps, practiceSteps, type StepKind } from './conversation-steps
 import type { FollowUpPolicy } from './follow-up-policy.ts';
 import { type Asked, type LeftOut, placeWaves, type WaveKey, wantedWaves } from './place-waves.ts';
 import { isSchoolDay } from './school-calendar.ts';
-import { entriesOf } from './standing-entries.ts';
+import { fulfil, stepsMarked } from './steps-done.ts';
 
 /** One thing to do. `on` is the suggested day, `latest` the day after which it is overdue. */
 export type FollowUpStep = {
@@ -51,7 +51,7 @@ export function planFollowUp(caseFile: CaseFile, policy: FollowUpPolicy): Follow
       kind: 'none',
       reason: kind === 'stopped-by-staff-only' || kind === 'reopened' ? kind : 'not-stopped',
     };
-  const done = stepsDone(caseFile);
+  const done = stepsMarked(caseFile);
   const chosen = new Map(
     caseFile.events.flatMap((event) =>
       event.kind === 'step-moved' ? [[event.step, event.to] as const] : [],
@@ -95,18 +95,12 @@ export function planFollowUp(caseFile: CaseFile, policy: FollowUpPolicy): Follow
     });
   }
   steps.sort((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id));
-  return { kind: 'suggestion', t0, steps, leftOut: [...leftOut, ...waves.leftOut] };
-}
-
-/** By an event, or by the conversation that was written down for it. */
-function stepsDone(caseFile: CaseFile): Map<string, CivilDate> {
-  const done = new Map<string, CivilDate>();
-  for (const event of caseFile.events) if (event.kind === 'step-done') done.set(event.step, event.on);
-  for (const dossier of caseFile.dossiers) {
-    for (const { on, body } of entriesOf(dossier.entries, 'conversation'))
-      if (body.step !== null) done.set(body.step, on);
-  }
-  return done;
+  return {
+    kind: 'suggestion',
+    t0,
+    steps: fulfil(steps, caseFile, t0),
+    leftOut: [...leftOut, ...waves.leftOut],
+  };
 }
 
 function checkDays(policy: FollowUpPolicy): void {

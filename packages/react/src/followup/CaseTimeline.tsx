@@ -1,8 +1,8 @@
 import type { FollowUpStep } from '@klasseklima/core';
 import { useState } from 'react';
 import { useCase } from './case-context.ts';
-import { LineField } from './Field.tsx';
 import { LeftOutWaves } from './LeftOutWaves.tsx';
+import { MoveStep } from './MoveStep.tsx';
 import { saveText } from './save-text.ts';
 import { useStepLabel } from './step-label.ts';
 import { usePast } from './timeline-past.ts';
@@ -67,9 +67,8 @@ export function CaseTimeline({ onOpen }: { onOpen(dossier: string): void }) {
 }
 
 function StepRow({ step, onOpen }: { readonly step: FollowUpStep; onOpen(dossier: string): void }) {
-  const { view, act, t, day, titleOf } = useCase();
+  const { view, t, day, titleOf } = useCase();
   const labelOf = useStepLabel();
-  const [to, setTo] = useState(step.on);
   const dossier = view.caseFile.dossiers.find(({ id }) => id === step.dossier);
   return (
     <li>
@@ -86,13 +85,7 @@ function StepRow({ step, onOpen }: { readonly step: FollowUpStep; onOpen(dossier
           </button>
         )}
       </span>
-      <details className="kk-case-move">
-        <summary>{t('move-step')}</summary>
-        <LineField type="date" label={t('move-to')} value={to} onChange={setTo} />
-        <button type="button" onClick={() => act({ kind: 'move-step', step: step.id, to })}>
-          {t('save')}
-        </button>
-      </details>
+      <MoveStep step={step} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { type DueAction, dueActions } from '@klasseklima/core';
 import { useCase } from './case-context.ts';
+import { MoveStep } from './MoveStep.tsx';
 import { useStepLabel } from './step-label.ts';
 
 /** What waits today. A list for staff: nothing is sent by it. */
@@ -39,6 +40,7 @@ export function DueList({ onOpen }: { onOpen(dossier: string): void }) {
                 </button>
               )}
               {action.step !== null && <DoneButton step={action.step.id} />}
+              {action.step !== null && <MoveStep step={action.step} />}
             </li>
           );
         })}

@@ -7,9 +7,9 @@ export function PlanText({ plan }: { readonly plan: PlanBody }) {
   const partOf = (id: string) => suggestions.find((suggestion) => suggestion.id === id)?.part;
   return (
     <div className="kk-case-plan">
-      <h4>{t('plan-problem')}</h4>
+      <h3>{t('plan-problem')}</h3>
       <p className="kk-case-words">{plan.problem}</p>
-      <h4>{t('plan-measures')}</h4>
+      <h3>{t('plan-measures')}</h3>
       <ol>
         {plan.measures.map((measure) => {
           const part = measure.source.kind === 'brochure' ? partOf(measure.source.suggestion) : undefined;
@@ -25,9 +25,9 @@ export function PlanText({ plan }: { readonly plan: PlanBody }) {
           );
         })}
       </ol>
-      <h4>{t('plan-evaluate-on')}</h4>
+      <h3>{t('plan-evaluate-on')}</h3>
       <p>{day(plan.evaluateOn)}</p>
-      <h4>{t('plan-pupil-view')}</h4>
+      <h3>{t('plan-pupil-view')}</h3>
       <p className="kk-case-words">
         {plan.pupilView === null ? t('not-asked') : `${plan.pupilView.words} (${day(plan.pupilView.on)})`}
       </p>
