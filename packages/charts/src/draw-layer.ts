@@ -105,7 +105,8 @@ export function drawHidden(chart: Chart, layer: ChartLayer): void {
     }
     hatch(ctx, [middle - halfStrip, chartArea.top, middle + halfStrip, chartArea.bottom], layer);
     ctx.save();
-    ctx.translate(middle, chartArea.bottom - 12);
+    // Above the word for the lowest answer.
+    ctx.translate(middle, chartArea.bottom - 28);
     ctx.rotate(-Math.PI / 2);
     label(ctx, layer, word, 0, 0, chartArea.bottom - chartArea.top - 24);
     ctx.restore();

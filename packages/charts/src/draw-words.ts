@@ -37,7 +37,12 @@ export function drawAxisWords(chart: Chart, layer: ChartLayer): void {
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   for (const [value, word] of Object.entries(layer.words)) {
-    ctx.fillText(word, chartArea.left + 4, y.getPixelForValue(Number(value)) - 3);
+    const bottom = y.getPixelForValue(Number(value)) - 3;
+    // Lines and hatching must not run through the words.
+    ctx.fillStyle = layer.theme.surface;
+    ctx.fillRect(chartArea.left + 1, bottom - 15, ctx.measureText(word).width + 6, 15);
+    ctx.fillStyle = layer.theme.muted;
+    ctx.fillText(word, chartArea.left + 4, bottom);
   }
 }
 

@@ -1,22 +1,22 @@
+import { intlLocales } from '@klasseklima/core/report';
+
 /** A figure in scale points as people of the locale write it, with one decimal unless told. */
 export const pointsText = (value: number, locale: string, digits = 1): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  );
+  new Intl.NumberFormat(intlLocales(locale), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 
 /** A difference with its sign; a true minus, so that it is not read as a dash. */
 export const differenceText = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(intlLocales(locale), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(value);
 
-/** English texts are written the British way, so dates are too. */
-const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
 export const dateText = (isoDate: string, locale: string): string =>
-  new Intl.DateTimeFormat(dateLocale(locale), {
+  new Intl.DateTimeFormat(intlLocales(locale), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

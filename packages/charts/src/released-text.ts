@@ -1,5 +1,5 @@
 import type { Cell, HiddenReason, ReleasedEstimate } from '@klasseklima/core';
-import { say } from '@klasseklima/core/report';
+import { intlLocales, say } from '@klasseklima/core/report';
 import { type ChartCell, wordCell } from './chart-description.ts';
 import type { ChartOptions } from './chart-options.ts';
 import { pointsText } from './number-text.ts';
@@ -14,7 +14,7 @@ export const pointsCell = ({ text }: Texts, value: number): ChartCell => ({
 });
 
 export const countCell = ({ text }: Texts, value: number): ChartCell => ({
-  text: new Intl.NumberFormat(text.locale).format(value),
+  text: new Intl.NumberFormat(intlLocales(text.locale)).format(value),
   value,
 });
 

@@ -1,3 +1,4 @@
+import { intlLocales } from '@klasseklima/core/report';
 import type { ChartCell, ChartDescription } from './chart-description.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ChartCell, ChartDescription } from './chart-description.ts';
  * Words that a spreadsheet would run as a formula are disarmed with an apostrophe; numbers stay numbers.
  */
 export function tableCsv({ table }: Pick<ChartDescription, 'table'>, locale: string): string {
-  const comma = new Intl.NumberFormat(locale).format(0.5).includes(',');
+  const comma = new Intl.NumberFormat(intlLocales(locale)).format(0.5).includes(',');
   const between = comma ? ';' : ',';
   const write = (cell: ChartCell) =>
     cell.value === null ? quoted(cell.text) : String(cell.value).replace('.', comma ? ',' : '.');

@@ -1,15 +1,16 @@
+import { intlLocales } from '@klasseklima/core/report';
 import type { ChartData, LegendItem, Scale, TooltipItem } from 'chart.js';
 import { layerOf } from './chart-layer.ts';
 
 /** The number, and under it the word for that end of the scale. */
 export function wordedTick(this: Scale, value: string | number): string | string[] {
-  const number = new Intl.NumberFormat(this.chart.options.locale).format(Number(value));
+  const number = new Intl.NumberFormat(intlLocales(this.chart.options.locale ?? 'en')).format(Number(value));
   const word = layerOf(this.chart)?.words[String(value)];
   return word ? [number, word] : number;
 }
 
 export function plainTick(this: Scale, value: string | number): string {
-  return new Intl.NumberFormat(this.chart.options.locale).format(Number(value));
+  return new Intl.NumberFormat(intlLocales(this.chart.options.locale ?? 'en')).format(Number(value));
 }
 
 /** Only the word; numbers without one get no label. */

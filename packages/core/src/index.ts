@@ -265,8 +265,9 @@ export {
   type SurveyPage,
 } from './survey/lay-out-survey.ts';
 export { layoutToSurveyJson, type SurveyJson, skipValue, toSurveyJson } from './survey/to-survey-json.ts';
-export type { Message, TextPack } from './text/say.ts';
 // text
+export { intlLocales } from './text/intl-locales.ts';
+export type { Message, TextPack } from './text/say.ts';
 export { say } from './text/say.ts';
 export type * from './text/text-keys.ts';
 // trend

@@ -1,4 +1,5 @@
 import { InputError } from '../issue/input-error.ts';
+import { intlLocales } from './intl-locales.ts';
 
 /** A sentence, or its plural forms chosen by the parameter `count`. `{name}` is replaced by the parameter of that name. */
 export type Message = string | { readonly one?: string; readonly other: string };
@@ -31,7 +32,7 @@ export function say<Key extends string>(
 
 function choose(message: Message, locale: string, count: string | number | undefined): string {
   if (typeof message === 'string') return message;
-  const one = typeof count === 'number' && new Intl.PluralRules(locale).select(count) === 'one';
+  const one = typeof count === 'number' && new Intl.PluralRules(intlLocales(locale)).select(count) === 'one';
   return one ? (message.one ?? message.other) : message.other;
 }
 
@@ -45,6 +46,6 @@ function fill(
     const value = parameters[name];
     if (value === undefined)
       throw new InputError('missing-parameter', `say requires "${name}" for text "${key}"`);
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? new Intl.NumberFormat(intlLocales(locale)).format(value) : value;
   });
 }

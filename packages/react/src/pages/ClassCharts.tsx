@@ -52,7 +52,7 @@ export function ClassCharts(props: ClassChartsProps) {
             ))}
           </div>
           {others.length > 0 && (
-            <details className="kk-more">
+            <details className="kk-more kk-off-paper">
               <summary>{say(text.report, 'more-areas')}</summary>
               <div className="kk-pair">
                 {others.map((scale) => (

@@ -1,5 +1,5 @@
 import type { Instrument } from '@klasseklima/core';
-import { planWaves, say, tellPlan } from '@klasseklima/core/report';
+import { intlLocales, planWaves, say, tellPlan } from '@klasseklima/core/report';
 import { useId, useState } from 'react';
 import { points } from './page-words.ts';
 import type { StaffText } from './staff-text.ts';
@@ -16,7 +16,7 @@ export function WavePlanner({ planning, text }: WavePlannerProps) {
   const [rate, setRate] = useState('90');
   const [linked, setLinked] = useState(false);
   const design = readDesign(size, rate, linked, planning);
-  const number = (value: number) => new Intl.NumberFormat(text.report.locale).format(value);
+  const number = (value: number) => new Intl.NumberFormat(intlLocales(text.report.locale)).format(value);
   return (
     <section className="kk-planner">
       <h2>{say(text.report, 'plan')}</h2>

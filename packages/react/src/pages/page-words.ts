@@ -1,5 +1,5 @@
 import type { Instrument, ReleasedEstimate, ReportText, TextPack, Wording } from '@klasseklima/core';
-import { InputError, say } from '@klasseklima/core/report';
+import { InputError, intlLocales, say } from '@klasseklima/core/report';
 
 /** The wording of an instrument in the language of the page. */
 export function wordingOf(instrument: Instrument, locale: string): Wording {
@@ -15,12 +15,11 @@ export function quotedNames(
   text: TextPack<ReportText>,
 ): string {
   const names = scales.map((id) => say(text, 'quoted', { name: wording.scales[id]?.name ?? id }));
-  return new Intl.ListFormat(text.locale).format(names);
+  return new Intl.ListFormat(intlLocales(text.locale)).format(names);
 }
 
 export const longDate = (isoDate: string, locale: string): string =>
-  // English texts are written the British way, so dates are too.
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  new Intl.DateTimeFormat(intlLocales(locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -28,9 +27,10 @@ export const longDate = (isoDate: string, locale: string): string =>
   }).format(new Date(isoDate));
 
 export const points = (value: number, locale: string, digits = 1): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  );
+  new Intl.NumberFormat(intlLocales(locale), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 
 /** Whether some interval rests on another spread than the class's own, and on which. */
 export function borrowedSpreads(
