@@ -39,7 +39,9 @@ export function bcaInterval(
   const all = Array.from({ length: n }, (_, i) => i);
   const estimate = defined(statistic(all));
   const drawn = drawRows(n, resamples);
-  const values = drawn.map(statistic).filter((value) => value !== null && Number.isFinite(value));
+  const values = drawn
+    .map(statistic)
+    .filter((value): value is number => value !== null && Number.isFinite(value));
   if (values.length < drawn.length / 2) throw undefinedStatistic();
   values.sort((a, b) => a - b);
   // A resample that ties with the estimate is not below it, whatever the last bit says.

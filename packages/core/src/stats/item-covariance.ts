@@ -15,7 +15,9 @@ export type ItemCovariance = {
   readonly covariance: Float64Array;
 };
 
-const BLOCK = 1024;
+const BLOCK = 256;
+// Not a power of two, so that columns do not compete for the same lines of the cache.
+const STRIDE = BLOCK + 8;
 
 /**
  * Means and covariances of items, with rows that miss answers either dropped (listwise) or used for each pair of items
@@ -61,19 +63,19 @@ type PairSums = {
 
 function listwiseSums({ n, k, fill }: BlockTable): PairSums {
   const wide = k + (k % 2);
-  const block = new Float64Array(wide * BLOCK);
+  const block = new Float64Array(wide * STRIDE);
   const origins = new Float64Array(k);
   const totals = new Float64Array(k);
   const products = new Float64Array(wide * wide);
   let used = 0;
   for (let from = 0; from < n; from += BLOCK) {
     const rows = Math.min(BLOCK, n - from);
-    for (let c = 0; c < k; c += 1) fill(c, from, from + rows, block, c * BLOCK);
+    for (let c = 0; c < k; c += 1) fill(c, from, from + rows, block, c * STRIDE);
     const complete = completeRows(block, k, rows);
     if (complete.length > 0 && used === 0)
-      for (let c = 0; c < k; c += 1) origins[c] = block[c * BLOCK + complete[0]!]!;
+      for (let c = 0; c < k; c += 1) origins[c] = block[c * STRIDE + complete[0]!]!;
     for (let c = 0; c < k; c += 1) {
-      const at = c * BLOCK;
+      const at = c * STRIDE;
       let sum = 0;
       for (let i = 0; i < complete.length; i += 1) {
         const value = block[at + complete[i]!]! - origins[c]!;
@@ -82,7 +84,7 @@ function listwiseSums({ n, k, fill }: BlockTable): PairSums {
       }
       totals[c]! += sum;
     }
-    addCrossProducts(block, BLOCK, wide, complete.length, products);
+    addCrossProducts(block, STRIDE, wide, complete.length, products);
     used += complete.length;
   }
   const counts = new Float64Array(wide * wide).fill(used);
@@ -96,7 +98,7 @@ function listwiseSums({ n, k, fill }: BlockTable): PairSums {
 function completeRows(block: Float64Array, k: number, rows: number): number[] {
   const gone = new Uint8Array(rows);
   for (let c = 0; c < k; c += 1) {
-    for (let i = 0; i < rows; i += 1) gone[i]! |= Number(Number.isNaN(block[c * BLOCK + i]!));
+    for (let i = 0; i < rows; i += 1) gone[i]! |= Number(Number.isNaN(block[c * STRIDE + i]!));
   }
   const complete: number[] = [];
   gone.forEach((is, i) => {
@@ -107,57 +109,84 @@ function completeRows(block: Float64Array, k: number, rows: number): number[] {
 
 function pairwiseSums({ n, k, fill }: BlockTable): PairSums {
   const wide = k + (k % 2);
-  const block = new Float64Array(wide * BLOCK);
+  const block = new Float64Array(wide * STRIDE);
   const origins = new Float64Array(k).fill(Number.NaN);
   const counts = new Float64Array(wide * wide);
   const totals = new Float64Array(wide * wide);
   const products = new Float64Array(wide * wide);
   const present = new Float64Array(k);
   const sums = new Float64Array(k);
+  const gapRow = new Int32Array(k * BLOCK);
+  const gapItem = new Int32Array(k * BLOCK);
   let answered = 0;
   for (let from = 0; from < n; from += BLOCK) {
     const rows = Math.min(BLOCK, n - from);
-    const gaps: (number[] | undefined)[] = Array(rows);
+    let gaps = 0;
     for (let c = 0; c < k; c += 1) {
-      fill(c, from, from + rows, block, c * BLOCK);
+      fill(c, from, from + rows, block, c * STRIDE);
+      const start = gaps;
+      let sum = 0;
       for (let i = 0; i < rows; i += 1) {
-        const value = block[c * BLOCK + i]!;
+        const value = block[c * STRIDE + i]!;
         if (Number.isNaN(value)) {
-          gaps[i] ??= [];
-          gaps[i]!.push(c);
-          block[c * BLOCK + i] = 0;
+          gapRow[gaps] = i;
+          gapItem[gaps] = c;
+          gaps += 1;
+          block[c * STRIDE + i] = 0;
           continue;
         }
         if (Number.isNaN(origins[c]!)) origins[c] = value;
-        block[c * BLOCK + i] = value - origins[c]!;
-        sums[c]! += value - origins[c]!;
-        present[c]! += 1;
+        block[c * STRIDE + i] = value - origins[c]!;
+        sum += value - origins[c]!;
       }
+      sums[c]! += sum;
+      present[c]! += rows - (gaps - start);
     }
-    addCrossProducts(block, BLOCK, wide, rows, products);
-    for (let i = 0; i < rows; i += 1) {
-      const gone = gaps[i];
-      if (gone === undefined || gone.length < k) answered += 1;
-      if (gone !== undefined) takeOff(gone, i);
-    }
+    addCrossProducts(block, STRIDE, wide, rows, products);
+    answered += rows - countEmptyRows(gapRow, gaps, k);
+    for (let g = 0; g < gaps; g += 1) takeOff(gapItem[g]!, gapRow[g]!);
+    countSharedGaps(gapRow, gapItem, gaps, counts, wide);
   }
-  // So far the pairs lack only what `takeOff` subtracted: add what each item has in all its rows.
+  // Rows with both = n − rows without a − rows without b + rows without either.
   for (let a = 0; a < k; a += 1) {
     for (let b = 0; b < k; b += 1) {
-      counts[a * wide + b]! += present[a]!;
+      counts[a * wide + b]! += present[a]! + present[b]! - n;
       totals[a * wide + b]! += sums[a]!;
     }
   }
   return { n: answered, k, wide, origins, counts, totals, products };
 
-  // A row without b gives nothing to any pair a, b.
-  function takeOff(gone: readonly number[], i: number) {
-    for (const b of gone) {
-      for (let a = 0; a < k; a += 1) {
-        if (gone.includes(a)) continue;
-        counts[a * wide + b]! -= 1;
-        totals[a * wide + b]! -= block[a * BLOCK + i]!;
-      }
+  // A row without b gives nothing to the total of a over rows with both.
+  function takeOff(b: number, i: number) {
+    for (let a = 0; a < k; a += 1) totals[a * wide + b]! -= block[a * STRIDE + i]!;
+  }
+}
+
+function countEmptyRows(gapRow: Int32Array, gaps: number, k: number): number {
+  const perRow = new Uint16Array(BLOCK);
+  for (let g = 0; g < gaps; g += 1) perRow[gapRow[g]!]! += 1;
+  return perRow.reduce((empty, count) => empty + Number(count === k), 0);
+}
+
+// Adds to each pair of items the rows that miss both; gaps come item by item, so each row's are linked backwards.
+function countSharedGaps(
+  gapRow: Int32Array,
+  gapItem: Int32Array,
+  gaps: number,
+  counts: Float64Array,
+  wide: number,
+) {
+  const latest = new Int32Array(BLOCK).fill(-1);
+  const earlier = new Int32Array(gaps);
+  for (let g = 0; g < gaps; g += 1) {
+    const [row, a] = [gapRow[g]!, gapItem[g]!];
+    counts[a * wide + a]! += 1;
+    for (let other = latest[row]!; other >= 0; other = earlier[other]!) {
+      const b = gapItem[other]!;
+      counts[a * wide + b]! += 1;
+      counts[b * wide + a]! += 1;
     }
+    earlier[g] = latest[row]!;
+    latest[row] = g;
   }
 }
