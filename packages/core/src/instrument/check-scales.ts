@@ -2,6 +2,7 @@ import type { Issue } from '../issue/issue.ts';
 import { answersNeeded } from './answers-needed.ts';
 import { choiceItems } from './choice-items.ts';
 import type { Instrument } from './instrument-schema.ts';
+import type { ChoiceItem } from './item-schema.ts';
 import type { Scale } from './scale-schema.ts';
 
 /** Scales whose parts contradict each other, so that a score would be wrong or could never be reached. */
@@ -39,7 +40,7 @@ export function checkScales(instrument: Instrument): Issue[] {
         at('missing', 'impossible-missing-rule', `must ask for 1 to ${scale.items.length} answers`),
       );
     }
-    return [...issues, ...checkScore(scale, at)];
+    return [...issues, ...checkScore(scale, at), ...checkCategories(instrument, scale, choices, at)];
   });
 }
 
@@ -76,4 +77,23 @@ function checkScore(scale: Scale, at: (part: string, code: string, message: stri
       );
   });
   return issues;
+}
+
+/** A partial credit model counts categories from 0, so the codes must be 0, 1, 2 … up to the number of steps. */
+function checkCategories(
+  instrument: Instrument,
+  scale: Scale,
+  choices: ReadonlyMap<string, ChoiceItem>,
+  at: (part: string, code: string, message: string) => Issue,
+): Issue[] {
+  const { score } = scale;
+  if (score.kind !== 'partial-credit') return [];
+  return scale.items.flatMap((id) => {
+    const steps = score.items[id]?.taus.length;
+    const codes = scale.recode?.[id] ?? instrument.options[choices.get(id)?.options ?? '']?.codes;
+    if (steps === undefined || codes === undefined) return [];
+    const counted = [...codes].sort((a, b) => a - b).every((code, category) => code === category);
+    if (counted && codes.length === steps + 1) return [];
+    return [at(`score.items.${id}`, 'wrong-categories', `needs codes 0 to ${steps}, one more than its taus`)];
+  });
 }

@@ -1,5 +1,6 @@
 import { bullyingExposure } from '@klasseklima/core/catalog/bullying-exposure';
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
+import { timssSbs6 } from '@klasseklima/core/catalog/timss-sbs6';
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from './instrument-schema.ts';
 import { parseInstrument } from './parse-instrument.ts';
@@ -115,6 +116,12 @@ const faults: [what: string, json: unknown, path: string, message: RegExp][] = [
     changed((copy) => Reflect.deleteProperty(copy.wording.en!, 'definition')),
     'wording.en.definition',
     /a page shows it/,
+  ],
+  [
+    'partial credit over codes that are no categories',
+    changed((copy) => Object.assign(copy.options.answer!, { codes: [1, 2, 3, 4] }), timssSbs6),
+    'scales[0].score.items.ASBG09A',
+    /codes 0 to 3/,
   ],
 ];
 

@@ -9,7 +9,8 @@ import { type Instrument, instrumentSchema } from './instrument-schema.ts';
 /**
  * Reads an instrument from JSON and names path, cause and mend of every fault.
  *
- * First the shape, then what the parts say of each other: items that exist, reachable cuts, complete wording. Says
+ * First the shape, then what the parts say of each other: items that exist, rules
+ * that can be met, rising bands, complete wording. Says
  * nothing about whether the instrument measures what its name says.
  *
  * @param json parsed JSON of any origin
