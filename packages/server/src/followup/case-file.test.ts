@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseAction, CasePerson, CaseView } from '@klasseklima/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testCollector } from '../fixture/test-collector.ts';
 import { memoryKeys } from '../keys/key-ring.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
 import { type CaseFileServer, createCaseFile } from './create-case-file.ts';
@@ -175,6 +176,18 @@ describe('when an adult is accused', () => {
     expect((await call('owner', 'GET', '/case-leader')).json.caseFile.accused).toEqual(['head']);
     expect(await server.isBarred('head')).toBe(true);
     expect(await server.isBarred('deputy')).toBe(false);
+  });
+
+  test('waves and reports are closed to the accused by the host’s own login', async () => {
+    const collector = testCollector(storage, {
+      authorize: async (request) => {
+        const subject = request.headers.get('authorization') ?? '';
+        if (await server.isBarred(subject)) return null;
+        return { role: 'leader', subject, schools: ['s1'], classes: [] };
+      },
+    });
+    const waves = (who: string) => collector.call('GET', '/waves', { headers: { authorization: who } });
+    expect([(await waves('head')).status, (await waves('deputy')).status]).toEqual([401, 200]);
   });
 
   test('naming an accused adult as reader gives them nothing', async () => {
