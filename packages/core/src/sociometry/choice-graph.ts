@@ -34,29 +34,19 @@ export function readChoices(given: Nominations): ReadChoices {
   const matrices = new Map<string, Uint8Array>();
   for (const context of given.contexts ?? []) matrices.set(context.id, new Uint8Array(side * side));
 
-  given.nominations.forEach((nomination, at) => {
-    const refuse = (code: string, message: string) =>
-      issues.push({ code, message, path: `nominations[${at}]`, row: at + 1 });
+  for (const [at, nomination] of given.nominations.entries()) {
     let matrix = matrices.get(nomination.context);
-    if (matrix === undefined) {
-      if (given.contexts !== undefined) {
-        refuse('unknown-context', 'the context is not among those asked; correct it or add it');
-        return;
-      }
+    if (matrix === undefined && given.contexts === undefined) {
       matrix = new Uint8Array(side * side);
       matrices.set(nomination.context, matrix);
     }
     const from = places.get(nomination.from);
     const to = places.get(nomination.to);
-    if (from === undefined || to === undefined)
-      refuse('unknown-pupil', 'a pupil is not on the roster of this class and wave; add the pupil there');
-    else if (from === to) refuse('self-nomination', 'a pupil chose the same pupil; the row is left out');
-    else if (!responded[from])
-      refuse('not-responded', 'the one who chooses is marked as not having answered; correct the roster');
-    else if (matrix[from * side + to] === 1)
-      refuse('repeated-nomination', 'the same choice stands twice; it counts once');
-    else matrix[from * side + to] = 1;
-  });
+    const fault = faultOf({ matrix, from, to, responded, side });
+    if (fault === null) matrix![from! * side + to!] = 1;
+    else
+      issues.push({ code: fault, message: nominationFaults[fault], path: `nominations[${at}]`, row: at + 1 });
+  }
 
   const empty = new Uint8Array(side * side);
   const asked = askedCells(given, responded, places);
@@ -65,6 +55,30 @@ export function readChoices(given: Nominations): ReadChoices {
     contexts: [...matrices.keys()],
     issues: [...issues, ...beyondLimit(given, matrices, side)],
   };
+}
+
+const nominationFaults = {
+  'unknown-context': 'the context is not among those asked; correct it or add it',
+  'unknown-pupil': 'a pupil is not on the roster of this class and wave; add the pupil there',
+  'self-nomination': 'a pupil chose the same pupil; the row is left out',
+  'not-responded': 'the one who chooses is marked as not having answered; correct the roster',
+  'repeated-nomination': 'the same choice stands twice; it counts once',
+} as const;
+
+type Placed = {
+  readonly matrix: Uint8Array | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly responded: readonly boolean[];
+  readonly side: number;
+};
+
+function faultOf({ matrix, from, to, responded, side }: Placed): keyof typeof nominationFaults | null {
+  if (matrix === undefined) return 'unknown-context';
+  if (from === undefined || to === undefined) return 'unknown-pupil';
+  if (from === to) return 'self-nomination';
+  if (!responded[from]) return 'not-responded';
+  return matrix[from * side + to] === 1 ? 'repeated-nomination' : null;
 }
 
 function askedCells(

@@ -69,7 +69,7 @@ describe('against every division of a small class', () => {
     (pupils, size, seed) => {
       const { problem } = readGroupProblem(invented(pupils, seed, 2), { ...base, size, keepApart: apart });
       let best = Number.NEGATIVE_INFINITY;
-      for (const division of divisions([...problem.wishes.keys()], groupSizes(pupils, size)))
+      for (const division of divisions([...problem.weights.keys()], groupSizes(pupils, size)))
         best = Math.max(best, worth(division, problem));
       const found = searchGroups(problem, seed)!;
       expect(best).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { InputError } from '../issue/input-error.ts';
 import type { Checked, Issue } from '../issue/issue.ts';
 import { readGroupProblem } from './group-problem.ts';
 import { searchGroups } from './group-search.ts';
+import type { GroupProblem } from './group-value.ts';
 import { leadRotation } from './lead-rotation.ts';
 import type { Nominations } from './nominations.ts';
 
@@ -71,7 +72,7 @@ export function composeGroups(nominations: Nominations, options: GroupOptions): 
   if (found === null) return { kind: 'bad', issues: [noDivision] };
   const key = (place: number) => pupils[place]!;
   const named = new Map(namedToLead?.map((count, place) => [key(place), count]));
-  const outcomes = found.flatMap((group) => group.map((i) => outcomeOf(i, group, problem.wishes, key)));
+  const outcomes = found.flatMap((group) => group.map((i) => outcomeOf(i, group, problem, key)));
   const groups = found
     .map((group) => group.map(key).sort())
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
@@ -99,13 +100,14 @@ const noDivision: Issue = {
 function outcomeOf(
   pupil: number,
   group: readonly number[],
-  wishes: readonly ReadonlySet<number>[],
+  { wishes, wishCounts }: GroupProblem,
   key: (place: number) => string,
 ): WishOutcome {
-  const met = group.filter((other) => wishes[pupil]!.has(other));
+  const side = wishCounts.length;
+  const met = group.filter((other) => wishes[pupil * side + other] === 1);
   if (met.length > 0) return { kind: 'met', pupil: key(pupil), with: met.map(key).sort() };
-  const wantedBy = group.filter((other) => wishes[other]!.has(pupil));
-  const kind = wishes[pupil]!.size === 0 ? 'no-wish' : 'not-met';
+  const wantedBy = group.filter((other) => wishes[other * side + pupil] === 1);
+  const kind = wishCounts[pupil] === 0 ? 'no-wish' : 'not-met';
   return { kind, pupil: key(pupil), wantedBy: wantedBy.map(key).sort() };
 }
 

@@ -4,7 +4,7 @@ import { type ChoiceGraph, readChoices } from './choice-graph.ts';
 import type { GroupOptions } from './compose-groups.ts';
 import type { GroupProblem } from './group-value.ts';
 import type { Nominations } from './nominations.ts';
-import { receivedCounts, receivedShares } from './peer-status.ts';
+import { givenCounts, receivedCounts, receivedShares } from './peer-status.ts';
 
 export type ReadGroupProblem = {
   readonly pupils: readonly string[];
@@ -26,16 +26,14 @@ export function readGroupProblem(nominations: Nominations, options: GroupOptions
   const wishes = merged(options.wishes.map(graphOf), graphOf(''));
   const { pupils } = wishes;
   const namedToLead = options.leading === undefined ? null : receivedCounts(graphOf(options.leading));
-  const side = pupils.length;
   return {
     pupils,
     namedToLead,
     issues,
     problem: {
       size: options.size,
-      wishes: pupils.map(
-        (_, i) => new Set(Array.from(pupils.keys()).filter((j) => wishes.chosen[i * side + j] === 1)),
-      ),
+      wishes: wishes.chosen,
+      wishCounts: givenCounts(wishes),
       weights: weightsOf(wishes),
       mix: mixOf(pupils, roster, options.mixBy),
       canLead: namedToLead?.map((count) => count > 0) ?? null,
@@ -74,19 +72,17 @@ function mixOf(
   };
 }
 
-function apartOf(
-  pupils: readonly string[],
-  pairs: readonly (readonly [string, string])[],
-): readonly ReadonlySet<number>[] {
+function apartOf(pupils: readonly string[], pairs: readonly (readonly [string, string])[]): Uint8Array {
   const places = new Map(pupils.map((pupil, place) => [pupil, place]));
-  const apart = pupils.map(() => new Set<number>());
+  const side = pupils.length;
+  const apart = new Uint8Array(side * side);
   for (const [one, two] of pairs) {
     const a = places.get(one);
     const b = places.get(two);
     if (a === undefined || b === undefined || a === b)
       throw new InputError('unknown-pupil', 'composeGroups requires two pupils of the class in every pair');
-    apart[a]!.add(b);
-    apart[b]!.add(a);
+    apart[a * side + b] = 1;
+    apart[b * side + a] = 1;
   }
   return apart;
 }

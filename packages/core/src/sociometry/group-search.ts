@@ -13,7 +13,7 @@ const mostTrials = 200_000;
  */
 export function searchGroups(problem: GroupProblem, seed: number): readonly (readonly number[])[] | null {
   const random = seededRandom(seed).uniform;
-  const sizes = groupSizes(problem.wishes.length, problem.size);
+  const sizes = groupSizes(problem.weights.length, problem.size);
   let best: number[][] | null = null;
   let bestValue = Number.NEGATIVE_INFINITY;
   const consider = (groups: number[][]) => {
@@ -23,7 +23,7 @@ export function searchGroups(problem: GroupProblem, seed: number): readonly (rea
     bestValue = value;
   };
   for (let start = 0; start < starts; start++) {
-    const order = shuffle([...problem.wishes.keys()], random);
+    const order = shuffle([...problem.weights.keys()], random);
     consider(sizes.map((size) => order.splice(0, size)));
   }
   if (best === null || !keepsApart(best, problem)) {
@@ -75,20 +75,23 @@ function exchangeBetween(
   return changed;
 }
 
-function keepsApart(groups: readonly (readonly number[])[], { apart }: GroupProblem): boolean {
-  return groups.every((group) => group.every((i) => group.every((j) => !apart[i]!.has(j))));
+function keepsApart(groups: readonly (readonly number[])[], { apart, weights }: GroupProblem): boolean {
+  const side = weights.length;
+  return groups.every((group) => group.every((i) => group.every((j) => apart[i * side + j] === 0)));
 }
 
 /** Places pupils one by one, those with most pairs first, and goes back when stuck. */
-function anyDivision(sizes: readonly number[], { apart }: GroupProblem): number[][] | null {
-  const order = [...apart.keys()].sort((a, b) => apart[b]!.size - apart[a]!.size || a - b);
+function anyDivision(sizes: readonly number[], { apart, weights }: GroupProblem): number[][] | null {
+  const side = weights.length;
+  const pairs = weights.map((_, i) => apart.subarray(i * side, (i + 1) * side).reduce((a, b) => a + b, 0));
+  const order = [...pairs.keys()].sort((a, b) => pairs[b]! - pairs[a]! || a - b);
   const groups: number[][] = sizes.map(() => []);
   let trials = 0;
   const place = (at: number): boolean => {
     const pupil = order[at];
     if (pupil === undefined) return true;
     for (const [g, group] of groups.entries()) {
-      if (group.length === sizes[g] || group.some((other) => apart[pupil]!.has(other))) continue;
+      if (group.length === sizes[g] || group.some((other) => apart[pupil * side + other] === 1)) continue;
       if (++trials > mostTrials) return false;
       group.push(pupil);
       if (place(at + 1)) return true;

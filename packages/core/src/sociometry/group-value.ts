@@ -1,15 +1,18 @@
 /** What a division is judged by, with pupils as places 0 … n − 1. */
 export type GroupProblem = {
   readonly size: number;
-  /** Whom each pupil wants. */
-  readonly wishes: readonly ReadonlySet<number>[];
+  /** Row wants column, n × n. */
+  readonly wishes: Uint8Array;
+  /** How many each pupil wants. */
+  readonly wishCounts: readonly number[];
   /** From 1 (chosen most) to 2 (chosen least): the wishes of those chosen least count most. */
   readonly weights: readonly number[];
   /** The group each pupil counts to when mixing (−1 = not known), and the share of each in the class. */
   readonly mix: { readonly part: readonly number[]; readonly shares: readonly number[] } | null;
   /** Named at least once for making room for everyone when leading; `null` = nobody was asked. */
   readonly canLead: readonly boolean[] | null;
-  readonly apart: readonly ReadonlySet<number>[];
+  /** Row and column are to be apart, n × n. */
+  readonly apart: Uint8Array;
 };
 
 /** A first wish met is worth this, all that fit in the group one more. */
@@ -24,14 +27,14 @@ export function groupValue(group: readonly number[], problem: GroupProblem): num
   let value = problem.mix === null ? 0 : mixValue(group, problem.mix);
   let canLead = false;
   for (const i of group) {
-    const wishes = problem.wishes[i]!;
-    const apart = problem.apart[i]!;
+    const row = i * problem.weights.length;
     let met = 0;
     for (const j of group) {
-      if (wishes.has(j)) met++;
-      if (apart.has(j)) value -= together;
+      met += problem.wishes[row + j]!;
+      value -= together * problem.apart[row + j]!;
     }
-    if (met > 0) value += problem.weights[i]! * (firstWish + met / Math.min(wishes.size, group.length - 1));
+    if (met > 0)
+      value += problem.weights[i]! * (firstWish + met / Math.min(problem.wishCounts[i]!, group.length - 1));
     canLead ||= problem.canLead?.[i] === true;
   }
   return canLead ? value + led : value;

@@ -12,25 +12,25 @@ export function mutualNeighbours({ pupils, chosen }: ChoiceGraph): readonly Read
 }
 
 /** Responders joined by mutual choices, directly or through others, largest first. */
-export function mutualComponents(graph: ChoiceGraph): readonly (readonly string[])[] {
-  const neighbours = mutualNeighbours(graph);
-  const seen = new Set<number>();
+export function mutualComponents({ pupils, responded, chosen }: ChoiceGraph): readonly (readonly string[])[] {
+  const side = pupils.length;
+  const seen = new Uint8Array(side);
   const components: number[][] = [];
-  graph.pupils.forEach((_, start) => {
-    if (!graph.responded[start] || seen.has(start)) return;
+  for (let start = 0; start < side; start++) {
+    if (!responded[start] || seen[start] === 1) continue;
     const component = [start];
-    seen.add(start);
+    seen[start] = 1;
     for (const at of component)
-      for (const next of neighbours[at]!) {
-        if (seen.has(next)) continue;
-        seen.add(next);
+      for (let next = 0; next < side; next++) {
+        if (seen[next] === 1 || chosen[at * side + next] !== 1 || chosen[next * side + at] !== 1) continue;
+        seen[next] = 1;
         component.push(next);
       }
     components.push(component.sort((a, b) => a - b));
-  });
+  }
   return components
     .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
-    .map((component) => component.map((at) => graph.pupils[at]!));
+    .map((component) => component.map((at) => pupils[at]!));
 }
 
 /** No class has this many; a made-up roster can, and the search would not end. */

@@ -1,5 +1,4 @@
 import type { ChoiceGraph } from './choice-graph.ts';
-import { mutualNeighbours } from './mutual-structure.ts';
 import { givenCounts, possibleNominators, receivedCounts, type StatusScores } from './peer-status.ts';
 
 /** One pupil in one context. Shares are of what was possible: `received / possible`. */
@@ -23,7 +22,7 @@ export function pupilMeasures(graph: ChoiceGraph, scores: readonly StatusScores[
   const received = receivedCounts(graph);
   const given = givenCounts(graph);
   const possible = possibleNominators(graph);
-  const mutual = mutualNeighbours(graph).map((partners) => partners.size);
+  const mutual = mutualCounts(graph);
   const responders = graph.responded.filter(Boolean).length;
   const side = graph.pupils.length;
   return graph.pupils.map((pupil, i) => {
@@ -40,6 +39,15 @@ export function pupilMeasures(graph: ChoiceGraph, scores: readonly StatusScores[
       mutualShare: responded ? share(mutual[i]!, responders - 1) : null,
       ...scores[i]!,
     };
+  });
+}
+
+function mutualCounts({ pupils, chosen }: ChoiceGraph): readonly number[] {
+  const side = pupils.length;
+  return pupils.map((_, i) => {
+    let count = 0;
+    for (let j = 0; j < side; j++) count += chosen[i * side + j]! & chosen[j * side + i]!;
+    return count;
   });
 }
 
