@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { elementOptions } from '../../packages/element/scripts/element-options.ts';
 import { bundleStyles, sources } from './bundle-page.ts';
 import { root } from './packed.ts';
@@ -14,6 +14,11 @@ export type Engine = (typeof engines)[number];
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; require-trusted-types-for 'script'";
 
+/** What SurveyJS needs beyond that: inline styles, and HTML for its icons. */
+export const surveyPolicy = strictPolicy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("; require-trusted-types-for 'script'", '');
+
 const html = (scripts: readonly string[], head: string) => `<!doctype html><html lang="nb"><head>
 <meta charset="utf-8"><title>School</title><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">${head}</head>
@@ -24,7 +29,7 @@ const html = (scripts: readonly string[], head: string) => `<!doctype html><html
 export async function openFormSite(headers: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'klasseklima-form-'));
   const pages = join(root, 'tests/browser/form-pages');
-  const options = {
+  const options: BuildOptions = {
     bundle: true,
     format: 'esm',
     splitting: true,
@@ -35,7 +40,7 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
     plugins: [sources],
     logLevel: 'error',
     nodePaths: [join(root, 'tests/node_modules')],
-  } as const;
+  };
   await build({
     ...options,
     entryPoints: [join(pages, 'react.tsx'), join(pages, 'element.ts')],

@@ -50,7 +50,7 @@ async function styleText(): Promise<string> {
   const read = (path: string) => readFileSync(join(packages, 'react/src', path), 'utf8');
   const tokens = read('theme.css').replace('.kk-root {', `${host}\n:host {`);
   const { outputFiles } = await build({
-    stdin: { contents: tokens + read('form/form.css'), loader: 'css' },
+    stdin: { contents: tokens + read('form/form.css') + read('nomination/nomination.css'), loader: 'css' },
     minify: true,
     write: false,
     target: ['chrome109', 'firefox115', 'safari16.4'],

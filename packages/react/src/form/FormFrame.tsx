@@ -68,6 +68,7 @@ export function FormFrame(props: FormFrameProps) {
           </div>
           <HelpPanel
             help={props.help}
+            lines={props.help?.lines ?? props.form.helplines}
             onOpen={() => onEvent({ kind: 'help-opened' })}
             onAdult={() => onEvent({ kind: 'adult-asked-for' })}
           />

@@ -10,14 +10,15 @@ import {
 
 type HelpPanelProps = {
   readonly help: FormHelp | undefined;
+  readonly lines: readonly Helpline[] | undefined;
   readonly onOpen: () => void;
   readonly onAdult: () => void;
 };
 
 /** Where help is. On every page, in the same place. */
-export function HelpPanel({ help, onOpen, onAdult }: HelpPanelProps) {
+export function HelpPanel({ help, lines: given, onOpen, onAdult }: HelpPanelProps) {
   const words = useWords();
-  const lines = help?.lines ?? norwegianHelplines(words);
+  const lines = given ?? norwegianHelplines(words);
   return (
     <aside className="kk-help" aria-label={words('help-title')}>
       {help?.adult && <AdultButton channel={help.adult} onAsk={onAdult} />}

@@ -4,7 +4,7 @@ import type { FormBody, FormBodyProps } from './form-body.ts';
 import type { FlowState, FormFlow } from './form-flow.ts';
 import { useWords } from './form-words.ts';
 
-type PagesProps = Omit<FormBodyProps, 'page' | 'answers' | 'onAnswer' | 'skip'> & {
+type PagesProps = Omit<FormBodyProps, 'page' | 'answers' | 'onAnswer' | 'skip' | 'seed'> & {
   readonly Body: FormBody;
   readonly flow: FormFlow;
   readonly state: FlowState;
@@ -37,6 +37,7 @@ export function Pages({ Body, flow, state, layout, ...rest }: PagesProps) {
         answers={answers}
         onAnswer={flow.answer}
         skip={words('skip')}
+        seed={state.seed}
       />
       {last && <Answered layout={layout} flow={flow} state={state} />}
       <div className="kk-buttons">
@@ -64,7 +65,7 @@ function Answered({ layout, flow, state }: AnsweredProps) {
   const words = useWords();
   const id = useId();
   const items = layout.pages.flatMap((page, place) => page.items.map((item) => ({ id: item.id, place })));
-  const given = items.filter((item) => typeof state.answers[item.id] === 'number').length;
+  const given = items.filter((item) => state.answers[item.id] != null).length;
   const open = items.find((item) => state.answers[item.id] === undefined);
   return (
     <div className="kk-answered">

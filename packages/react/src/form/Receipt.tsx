@@ -10,7 +10,7 @@ const colours: readonly FormText[] = [
   'calm-colour-4',
   'calm-colour-5',
 ];
-const blank: readonly number[] = Array.from({ length: 36 }, () => 0);
+const blank: readonly number[] = Array.from({ length: 30 }, () => 0);
 
 /** Thanks, and something calm to do, so that nobody sees who is done first. */
 export function Receipt({ receipt }: { readonly receipt: string | null }) {

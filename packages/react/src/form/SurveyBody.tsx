@@ -27,6 +27,7 @@ import type { FormBodyProps } from './form-body.ts';
 import type { Answers } from './form-flow.ts';
 import { useWords } from './form-words.ts';
 import { ItemField } from './ItemField.tsx';
+import { NominationItem } from './NominationItem.tsx';
 
 const rendererName = 'klasseklima-item';
 /** A parent that renders anew must never make SurveyJS do so: it would lose what is being typed. */
@@ -78,10 +79,15 @@ function QuestionField({ question, value }: { readonly question: Question; reado
 }
 
 const toData = (answers: Answers) =>
-  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer ?? skipValue]));
+  Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, answer]) => !Array.isArray(answer))
+      .map(([id, answer]) => [id, answer ?? skipValue]),
+  );
 
 /** Shows a page with SurveyJS, whose model is made anew for each language and given the answers so far. */
-export function SurveyBody({ layout, page, answers, onAnswer, skip, survey }: FormBodyProps) {
+export function SurveyBody(props: FormBodyProps) {
+  const { layout, page, answers, onAnswer, skip, survey } = props;
   const latest = useRef({ answers, onAnswer });
   latest.current = { answers, onAnswer };
   const settings = useRef(survey);
@@ -111,9 +117,25 @@ export function SurveyBody({ layout, page, answers, onAnswer, skip, survey }: Fo
   }, [model, name]);
   return (
     <ItemsContext.Provider value={items}>
-      <div className={survey ? 'kk-survey-themed' : 'kk-survey'}>
-        <SteadySurvey model={model} />
-      </div>
+      {layout.pages[page]!.items.some(({ kind }) => kind === 'choice') && (
+        <div className={survey ? 'kk-survey-themed' : 'kk-survey'}>
+          <SteadySurvey model={model} />
+        </div>
+      )}
+      {layout.pages[page]!.items.map(
+        (item) =>
+          item.kind === 'nomination' && (
+            <NominationItem
+              key={item.id}
+              item={item}
+              locale={layout.locale}
+              roster={props.roster}
+              seed={props.seed}
+              answer={answers[item.id]}
+              onAnswer={(chosen) => onAnswer(item.id, chosen)}
+            />
+          ),
+      )}
     </ItemsContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import type { SurveyLayout } from '@klasseklima/core';
 import type { ComponentType } from 'react';
-import type { Answers } from './form-flow.ts';
+import type { Answers, AnswerValue } from './form-flow.ts';
 import type { RosterEntry } from './transport.ts';
 
 /** What a host may set on SurveyJS. */
@@ -18,9 +18,11 @@ export type FormBodyProps = {
   readonly layout: SurveyLayout;
   readonly page: number;
   readonly answers: Answers;
-  readonly onAnswer: (item: string, answer: number | null) => void;
+  readonly onAnswer: (item: string, answer: AnswerValue) => void;
   readonly skip: string;
   readonly roster: readonly RosterEntry[];
+  /** Settles the order of classmates for this respondent. */
+  readonly seed: number;
   readonly survey?: SurveySettings;
 };
 

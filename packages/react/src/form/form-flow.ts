@@ -4,13 +4,16 @@ import type { FormEvent } from './form-event.ts';
 import { sendUntilTaken } from './send-until-taken.ts';
 import type { DraftOwner, Receipt, Submission, TransportProblem } from './transport.ts';
 
-export type Answers = Readonly<Record<string, number | null>>;
+/** A code, the keys of classmates (`[]` = nobody), or null = skipped. */
+export type AnswerValue = number | readonly string[] | null;
+export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** What is kept on the device until it is sent. With `pending` the answers are final and on their way. */
 export type Draft = {
   readonly answers: Answers;
   readonly page: number;
   readonly locale: string;
+  readonly seed: number;
   readonly pending?: { readonly submissionId: string; readonly nonce: string };
 };
 
@@ -26,6 +29,8 @@ export type FlowState = {
   readonly waitSeconds: number | null;
   readonly problem: TransportProblem | null;
   readonly receipt: string | null;
+  /** Settles the order of classmates for this respondent. */
+  readonly seed: number;
 };
 
 export type FlowSettings = {
@@ -54,6 +59,7 @@ export function createFormFlow(settings: FlowSettings) {
     waitSeconds: null,
     problem: null,
     receipt: null,
+    seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
   };
   let drafts: DraftBox | undefined;
   let pending: Draft['pending'];
@@ -65,8 +71,8 @@ export function createFormFlow(settings: FlowSettings) {
     for (const listener of listeners) listener();
   }
   async function save() {
-    const { answers, page, locale } = state;
-    const kept = await drafts?.save({ answers, page, locale, ...(pending ? { pending } : {}) });
+    const { answers, page, locale, seed } = state;
+    const kept = await drafts?.save({ answers, page, locale, seed, ...(pending ? { pending } : {}) });
     if (kept === false) change({ notice: 'draft-memory' });
   }
   function showPage(page: number) {
@@ -97,6 +103,7 @@ export function createFormFlow(settings: FlowSettings) {
       phase: 'pages',
       answers: draft.answers,
       locale: draft.locale,
+      seed: draft.seed,
       page,
       notice: 'draft-restored',
     });
@@ -111,8 +118,21 @@ export function createFormFlow(settings: FlowSettings) {
   }
 
   function sheet(): AnswerSheet {
-    const answers = Object.fromEntries(pages.flat().map((id) => [id, state.answers[id] ?? null]));
-    return { instrument: instrument.id, edition: instrument.edition, locale: state.locale, answers };
+    const asked = pages.flat();
+    const nominated = new Set(
+      instrument.items.filter(({ kind }) => kind === 'nomination').map(({ id }) => id),
+    );
+    const code = (value: AnswerValue | undefined) => (typeof value === 'number' ? value : null);
+    const keys = (value: AnswerValue | undefined) => (Array.isArray(value) ? value : null);
+    const answers = asked.filter((id) => !nominated.has(id)).map((id) => [id, code(state.answers[id])]);
+    const nominations = asked.filter((id) => nominated.has(id)).map((id) => [id, keys(state.answers[id])]);
+    return {
+      instrument: instrument.id,
+      edition: instrument.edition,
+      locale: state.locale,
+      answers: Object.fromEntries(answers),
+      ...(nominations.length > 0 ? { nominations: Object.fromEntries(nominations) } : {}),
+    };
   }
 
   async function send() {
@@ -165,7 +185,7 @@ export function createFormFlow(settings: FlowSettings) {
       onEvent({ kind: 'started' });
       showPage(state.page);
     },
-    answer(item: string, value: number | null) {
+    answer(item: string, value: AnswerValue) {
       if (state.phase !== 'pages' || pending) return;
       change({ answers: { ...state.answers, [item]: value } });
       void save();

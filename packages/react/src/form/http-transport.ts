@@ -1,4 +1,5 @@
 import type { Identity, Instrument, Purpose } from '@klasseklima/core';
+import type { Helpline } from './helplines.ts';
 import { type LoadedForm, type Transport, TransportError, type TransportProblem } from './transport.ts';
 
 type HttpTransportSettings = {
@@ -19,6 +20,7 @@ type OpenedForm = {
     readonly actsOnConcerns: string | null;
   };
   readonly instrument: Instrument;
+  readonly help: readonly Helpline[];
   readonly draftKey: string | null;
   readonly ticket: string | null;
   readonly preview: boolean;
@@ -74,12 +76,13 @@ export function httpTransport({ baseUrl, code, fetch: send = fetch }: HttpTransp
   };
 }
 
-function toLoadedForm({ wave, instrument, draftKey, preview }: OpenedForm): LoadedForm {
+function toLoadedForm({ wave, instrument, help, draftKey, preview }: OpenedForm): LoadedForm {
   return {
     instrument,
     identity: wave.identity,
     purpose: wave.purpose,
     readers: wave.readers,
+    ...(help.length > 0 ? { helplines: help } : {}),
     ...(wave.actsOnConcerns === null ? {} : { actors: [wave.actsOnConcerns] }),
     ...(draftKey === null ? {} : { draft: { key: draftKey } }),
     preview,

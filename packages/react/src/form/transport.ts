@@ -1,4 +1,5 @@
 import type { AnswerSheet, Identity, Instrument, Purpose } from '@klasseklima/core';
+import type { Helpline } from './helplines.ts';
 
 /** A form as it was handed out for one respondent. */
 export type LoadedForm = {
@@ -14,6 +15,8 @@ export type LoadedForm = {
   /** Classmates to choose from, for items that ask for them. */
   readonly roster?: readonly RosterEntry[];
   readonly draft?: DraftOwner;
+  /** Where help is, when the backend knows; a host's own lines go first. */
+  readonly helplines?: readonly Helpline[];
   /** Nothing is kept or sent. */
   readonly preview?: boolean;
 };
