@@ -5,6 +5,9 @@ import { partition } from './partition.ts';
 /** What one sheet can add to a measure, and by how much a hidden figure of it must stay open. */
 export type MeasureBounds = { readonly min: number; readonly max: number; readonly width: number };
 
+/** Solvers work to about seven digits. */
+const tolerance = 1e-6;
+
 type Audit = {
   /** Bounds by measure. */
   readonly measures: Readonly<Record<string, MeasureBounds>>;
@@ -28,6 +31,10 @@ export function tooNarrow(
   const questions = questionsOf(columns, secrets, smallGroup);
   if (questions.length === 0) return [];
   const bounds = (measure: string) => measures[measure] ?? { min: 0, max: 0, width: 0 };
+  const needed = ({ measure, sheets }: LedgerSecret) => {
+    const { min, max, width } = bounds(measure);
+    return Math.min(width, (max - min) * sheets.length) - tolerance;
+  };
   const ranges = solve(
     {
       columns: columns.groups.map(({ measure, sheets }) => ({
@@ -37,14 +44,13 @@ export function tooNarrow(
       rows: equations.map(({ terms, lower, upper }) => ({ terms: rowTerms(terms, columns), lower, upper })),
     },
     questions.map(({ terms }) => terms),
+    questions.map(({ secret }) => needed(secret)),
   );
   return questions
     .filter(({ secret }, index) => {
       const range = ranges[index];
-      const { min, max, width } = bounds(secret.measure);
-      const needed = Math.min(width, (max - min) * secret.sheets.length);
       // A system without a solution cannot come from true figures; nothing is shown then.
-      return !range || range.max - range.min < needed - 1e-6;
+      return !range || range.max - range.min < needed(secret);
     })
     .map(({ secret }) => secret);
 }

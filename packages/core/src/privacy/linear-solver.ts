@@ -14,8 +14,11 @@ export type LinearRange = { readonly min: number; readonly max: number };
  * Finds the least and the greatest value of each of `questions` over all solutions of `program`.
  * Passed in, because the core carries no solver: `createLinearSolver` of the server package brings one.
  * A range is null when the program has no solution.
+ *
+ * @param enough a width per question: a range found to be at least that wide need not be the widest
  */
 export type LinearSolver = (
   program: LinearProgram,
   questions: readonly LinearTerms[],
+  enough?: readonly number[],
 ) => readonly (LinearRange | null)[];
