@@ -99,7 +99,8 @@ function addNominations(table: CsvTable, groups: ReadonlyMap<string, Group>, iss
   return [...contexts];
 }
 
-const groupKey = (wave: string, unit: string) => JSON.stringify([wave, unit]);
+/** Parted by a character that no name of a wave holds. */
+const groupKey = (wave: string, unit: string) => `${wave}\u0000${unit}`;
 const newGroup = (wave: string, unit: string): Group => ({
   wave,
   class: unit,
