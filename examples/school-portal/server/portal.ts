@@ -4,20 +4,30 @@ import { join } from 'node:path';
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
 import { classClimatePulse } from '@klasseklima/core/catalog/class-climate-pulse';
 import { peerNomination } from '@klasseklima/core/catalog/peer-nomination';
-import { createCollector, folderKeys, type Storage, toNodeListener } from '@klasseklima/server';
-import { demoLogin } from './demo-login.ts';
+import {
+  createCaseFile,
+  createCollector,
+  folderKeys,
+  type Storage,
+  toNodeListener,
+} from '@klasseklima/server';
+import { caseLogin, waveLogin } from './demo-login.ts';
 import { openLiveWave, seedChoices, seedSchool } from './seed.ts';
+import { seedCase } from './seed-case.ts';
 import { serveApp } from './serve-app.ts';
 
 type PortalOptions = { readonly storage: Storage; readonly folder: string; readonly port: number };
 
-/** The collector under `/api`, the pages under `/`. Seeds an empty storage; `codes` are those of a wave opened just now. */
+/** The collector and the case file under `/api`, the pages under `/`. Seeds an empty storage; `codes` are those of a wave opened just now. */
 export async function startPortal({ storage, folder, port }: PortalOptions) {
+  const keys = folderKeys(join(folder, 'keys'));
+  const caseOptions = { storage, authorize: caseLogin, keys };
+  const caseFile = await createCaseFile(caseOptions);
   const collector = createCollector({
     storage,
-    authorize: demoLogin,
+    authorize: waveLogin(caseFile.isBarred),
     instruments: [classClimate, classClimatePulse, peerNomination],
-    keys: folderKeys(join(folder, 'keys')),
+    keys,
     log: ({ method, path, status, code }) => {
       if (status >= 500) console.error(`${method} ${path} ${status} ${code ?? ''}`);
     },
@@ -33,12 +43,15 @@ export async function startPortal({ storage, folder, port }: PortalOptions) {
     console.log('  Inventing a school year of five classes …');
     await seedSchool(collector, now);
     await seedChoices(collector, now);
+    await seedCase(caseOptions, now);
     codes = await openLiveWave(collector, now);
   }
   const api = toNodeListener(collector.handle, { prefix: '/api' });
+  const cases = toNodeListener(caseFile.handle, { prefix: '/api' });
   const app = serveApp(join(import.meta.dirname, '../dist'));
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/api/')) void api(request, response);
+    if (request.url?.startsWith('/api/cases')) void cases(request, response);
+    else if (request.url?.startsWith('/api/')) void api(request, response);
     else app(request, response);
   });
   await listen(server, port);

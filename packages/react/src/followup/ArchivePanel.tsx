@@ -7,7 +7,8 @@ import { saveText } from './save-text.ts';
 
 /** The record leaves for the archive; here it goes only when the archive has confirmed what it received. */
 export function ArchivePanel({ dossier }: { readonly dossier: Dossier }) {
-  const { client, view, reload, tell, fail, t } = useCase();
+  const { client, view, act, reload, tell, fail, t, today } = useCase();
+  const [removeOn, setRemoveOn] = useState(dossier.removeOn ?? '');
   const [made, setMade] = useState<RecordExport | null>(null);
   const [reference, setReference] = useState('');
   const [digest, setDigest] = useState('');
@@ -39,6 +40,14 @@ export function ArchivePanel({ dossier }: { readonly dossier: Dossier }) {
     <section className="kk-case-panel kk-case-screen" aria-labelledby="kk-case-archive">
       <h2 id="kk-case-archive">{t('export')}</h2>
       <p>{t('export-about')}</p>
+      <CaseForm
+        title={t('export-day')}
+        submit={() =>
+          act({ kind: 'set-removal', dossier: dossier.id, removeOn: removeOn === '' ? null : removeOn })
+        }
+      >
+        <LineField type="date" label={t('export-day')} min={today} value={removeOn} onChange={setRemoveOn} />
+      </CaseForm>
       <button type="button" onClick={get}>
         {t('export-get')}
       </button>

@@ -10,6 +10,17 @@ export type PastRow = {
   readonly whose: string;
 };
 
+const stepKeys = [
+  'step-guide',
+  'step-plan',
+  'step-payback',
+  'step-talk',
+  'step-wave',
+  'step-practice',
+  'step-evaluation',
+  'step-hand-over',
+] as const;
+
 /** Events and entries in one line, by day. The words themselves stay in the dossiers. */
 export function usePast(): readonly PastRow[] {
   const { view, schedule, t, day, nameOf, titleOf } = useCase();
@@ -17,7 +28,10 @@ export function usePast(): readonly PastRow[] {
   const stepName = (id: string) => {
     const step =
       schedule.kind === 'none' ? undefined : schedule.steps.find((candidate) => candidate.id === id);
-    return step ? labelOf(step) : t('step-talk');
+    if (step) return labelOf(step);
+    // Of a schedule before the case was reopened: the id still tells the kind.
+    const kind = id.split('.')[1];
+    return t(stepKeys.find((key) => key === `step-${kind}`) ?? 'step-talk');
   };
   const eventName = (event: CaseEvent): string => {
     if (event.kind === 'stopped') return t('event-stopped', { date: day(event.statedOn) });
