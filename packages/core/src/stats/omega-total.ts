@@ -23,7 +23,7 @@ export type OmegaTotal = {
  *
  * The denominator is the model's variance of the total, not the observed one. Null below three items, where a
  * covariance is unknown or the matrix is not positive definite (possible pairwise), and where the best solution has
- * an item without residual variance (a Heywood case).
+ * an item without residual variance (a Heywood case) or cannot be settled.
  *
  * @source McDonald 1999; Jöreskog 1967 (likelihood); checked against R lavaan::cfa
  */

@@ -7,14 +7,15 @@ export type OneFactor = {
   readonly independence: number;
 };
 
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 20_000;
 /** Below this share of an item's variance its residual counts as none. */
 const HEYWOOD = 1e-6;
 
 /**
  * One common factor fitted to a covariance matrix by maximum likelihood, with the EM algorithm.
  *
- * @returns null if the matrix is not positive definite or the likelihood has its maximum at a residual variance of 0
+ * @returns null if the matrix is not positive definite, the likelihood has its maximum at a residual variance of 0, or
+ * it is so flat that the steps do not settle (items that share next to nothing)
  * @source Rubin & Thayer 1982, doi:10.1007/BF02293851
  */
 export function fitOneFactor(covariance: Float64Array, k: number): OneFactor | null {
@@ -25,7 +26,8 @@ export function fitOneFactor(covariance: Float64Array, k: number): OneFactor | n
   const residuals = variances.map((variance, i) => Math.max(variance - loadings[i]! ** 2, 0.1 * variance));
   const weights = new Float64Array(k);
   const product = new Float64Array(k);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  let settled = false;
+  for (let step = 0; step < MOST_STEPS && !settled; step += 1) {
     let information = 1;
     for (let i = 0; i < k; i += 1) information += loadings[i]! ** 2 / residuals[i]!;
     for (let i = 0; i < k; i += 1) weights[i] = loadings[i]! / residuals[i]! / information;
@@ -44,8 +46,9 @@ export function fitOneFactor(covariance: Float64Array, k: number): OneFactor | n
       residuals[i] = variances[i]! - loading * product[i]!;
       if (residuals[i]! < HEYWOOD * variances[i]!) return null;
     }
-    if (moved < 1e-14) break;
+    settled = moved < 1e-12;
   }
+  if (!settled) return null;
   let modelled = 0;
   let information = 1;
   for (let i = 0; i < k; i += 1) {

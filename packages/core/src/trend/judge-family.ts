@@ -13,8 +13,9 @@ export type Judged = { readonly scale: string; readonly interval: Interval; read
 /**
  * Verdicts for a family of scales that were named beforehand, with intervals that never disagree with them.
  *
- * Holm's method decides. Each interval has the Bonferroni level 1 − .05 / m, so that together they cover with 95 %;
- * a scale that Holm finds changed only at a later step gets the level of that step, where its interval leaves out 0.
+ * Holm's method decides: the risk of any false verdict is at most 5 %. Each interval has the Bonferroni level
+ * 1 − .05 / m, so that together they cover with 95 %; a scale that Holm finds changed only at a later step gets the
+ * level of that step, where its interval leaves out 0. With two scales the pair then covers with at least 92.5 %.
  *
  * @source Holm 1979
  */
