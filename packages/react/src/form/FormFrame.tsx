@@ -13,7 +13,7 @@ import { Notice } from './Notice.tsx';
 import { Pages } from './Pages.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { Receipt } from './Receipt.tsx';
-import { defaultReading } from './reading.ts';
+import { defaultReading, type Reading } from './reading.ts';
 import { Sending } from './Sending.tsx';
 import type { LoadedForm } from './transport.ts';
 
@@ -36,7 +36,8 @@ export type FormFrameProps = {
 export function FormFrame(props: FormFrameProps) {
   const { flow, words, layout, onEvent } = props;
   const state = useSyncExternalStore(flow.subscribe, flow.state, flow.state);
-  const [reading, setReading] = useState({ ...defaultReading, scheme: props.theme ?? defaultReading.scheme });
+  const [chosen, setReading] = useState<Reading | null>(null);
+  const reading = chosen ?? { ...defaultReading, scheme: props.theme ?? defaultReading.scheme };
   const onListen = useCallback(() => onEvent({ kind: 'listened' }), [onEvent]);
   const place = `${state.phase} ${state.page}`;
   const listening = useReader(layout.locale, props.recordings, onListen, place);

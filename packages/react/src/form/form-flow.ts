@@ -131,7 +131,9 @@ export function createFormFlow(settings: FlowSettings) {
       edition: instrument.edition,
       locale: state.locale,
       answers: Object.fromEntries(answers),
-      ...(nominations.length > 0 ? { nominations: Object.fromEntries(nominations) } : {}),
+      ...(nominations.length > 0
+        ? { nominations: Object.fromEntries(nominations), rosterSeed: state.seed }
+        : {}),
     };
   }
 

@@ -20,11 +20,14 @@ type OpenedForm = {
     readonly actsOnConcerns: string | null;
   };
   readonly instrument: Instrument;
-  readonly help: readonly Helpline[];
+  readonly help: readonly (Helpline & { readonly id: string })[];
   readonly draftKey: string | null;
   readonly ticket: string | null;
   readonly preview: boolean;
 };
+
+/** The collector's own lines come in one language; the form has the same in each. */
+const unsaid = new Set(['alarmtelefonen', 'kors-pa-halsen', 'ung']);
 
 const problems: Readonly<Record<string, TransportProblem>> = {
   'code-unknown': 'code-unknown',
@@ -82,7 +85,7 @@ function toLoadedForm({ wave, instrument, help, draftKey, preview }: OpenedForm)
     identity: wave.identity,
     purpose: wave.purpose,
     readers: wave.readers,
-    ...(help.length > 0 ? { helplines: help } : {}),
+    ...(help.every(({ id }) => unsaid.has(id)) ? {} : { helplines: help }),
     ...(wave.actsOnConcerns === null ? {} : { actors: [wave.actsOnConcerns] }),
     ...(draftKey === null ? {} : { draft: { key: draftKey } }),
     preview,
