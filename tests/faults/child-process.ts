@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -8,12 +8,12 @@ import { sources } from '../support/bundle-page.ts';
 import { root } from '../support/packed.ts';
 
 /** The child as one file from the sources; what it takes from npm is found beside the server package. */
-export async function bundleChild(): Promise<string> {
+export async function bundleChild(name = 'collector-child'): Promise<string> {
   const cache = join(root, 'packages/server/node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const outfile = join(mkdtempSync(join(cache, 'faults-')), 'child.mjs');
   await build({
-    entryPoints: [join(root, 'tests/faults/collector-child.ts')],
+    entryPoints: [join(root, `tests/faults/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -45,7 +45,14 @@ export class CollectorProcess {
     private readonly script: string,
     private readonly folder: string,
     readonly port: number,
+    private readonly databaseUrl: string | null = null,
   ) {}
+
+  /** Memory the process holds, in MiB, as Linux counts it. */
+  get memoryMiB(): number {
+    const status = readFileSync(`/proc/${this.child?.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
 
   get address(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -53,7 +60,12 @@ export class CollectorProcess {
 
   /** Starts the process without waiting for it. */
   spawn(): ChildProcess {
-    const args = [this.script, join(this.folder, 'data'), join(this.folder, 'keys'), String(this.port)];
+    const args = [
+      this.script,
+      this.databaseUrl ?? join(this.folder, 'data'),
+      join(this.folder, 'keys'),
+      String(this.port),
+    ];
     this.child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     return this.child;
   }

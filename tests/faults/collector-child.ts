@@ -3,8 +3,8 @@ import { classClimate } from '@klasseklima/core/catalog/class-climate';
 import { createCollector, folderKeys, openStorage, toNodeListener } from '@klasseklima/server';
 
 // A collector in a process of its own, to be killed. Everybody is the leader.
-const [folder = '', keys = '', port = '0'] = process.argv.slice(2);
-const storage = await openStorage({ folder });
+const [place = '', keys = '', port = '0'] = process.argv.slice(2);
+const storage = await openStorage(place.startsWith('postgres:') ? { databaseUrl: place } : { folder: place });
 const collector = createCollector({
   storage,
   instruments: [classClimate],

@@ -16,19 +16,29 @@ type RandomBytes = (size: number) => Uint8Array;
 
 /** Keys in files that only this user can read. The folder must lie outside the database's and outside its backups. */
 export function folderKeys(folder: string, randomBytes: RandomBytes = cryptoBytes): KeyRing {
+  // Every submission asks for the key of codes; it is never destroyed while codes are in use, so it may be remembered.
+  let codes: Uint8Array | undefined;
+  const read = async (name: string): Promise<Uint8Array> => {
+    const path = pathOf(folder, name);
+    const found = await readFile(path, 'utf8').catch(() => null);
+    if (found !== null) return bytesOf(found);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // Another process may have made it in between: then its key counts.
+    await writeFile(path, Buffer.from(randomBytes(32)).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
+      () => {},
+    );
+    return bytesOf(await readFile(path, 'utf8'));
+  };
   return {
     get: async (name) => {
-      const path = pathOf(folder, name);
-      const found = await readFile(path, 'utf8').catch(() => null);
-      if (found !== null) return bytesOf(found);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Another process may have made it in between: then its key counts.
-      await writeFile(path, Buffer.from(randomBytes(32)).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
-        () => {},
-      );
-      return bytesOf(await readFile(path, 'utf8'));
+      if (name !== 'codes') return read(name);
+      codes ??= await read(name);
+      return codes;
     },
-    destroy: async (name) => rm(pathOf(folder, name), { force: true }),
+    destroy: async (name) => {
+      if (name === 'codes') codes = undefined;
+      await rm(pathOf(folder, name), { force: true });
+    },
   };
 }
 

@@ -45,15 +45,11 @@ export async function takeSubmission(
     const checked = await checkSubmitted(at, holder, instrument, submission.sheet);
     if (checked.kind === 'bad') throw new Problem(422, 'invalid-sheet', checked.issues);
 
-    await markUsed(db, at, holder, { submissionDigest, contentDigest, late });
-    const body = JSON.stringify(checked.value);
-    const id = randomId(at.randomBytes);
-    if (wave.identity === 'anonymous') await db.insertInto(inboxOf(wave)).values({ id, body }).execute();
-    else
-      await db
-        .insertInto('answer')
-        .values({ id, wave: wave.id, respondent: holder.participant, batch: late ? 'late' : 'on-time', body })
-        .execute();
+    await keep(db, at, holder, {
+      digests: { submission_digest: submissionDigest, content_digest: contentDigest },
+      late,
+      body: JSON.stringify(checked.value),
+    });
     const concern = await recordConcern(db, at, holder, instrument, checked.value);
     return { status: 201 as const, receipt: { receipt, late }, concern };
   });
@@ -72,31 +68,33 @@ function isLate(at: Collecting, { wave, opened }: Holder): boolean {
   return true;
 }
 
-async function markUsed(
-  db: Db,
-  at: Collecting,
-  holder: Holder,
-  digests: { submissionDigest: string; contentDigest: string; late: boolean },
-): Promise<void> {
-  const used = {
-    state: 'used' as const,
-    submission_digest: digests.submissionDigest,
-    content_digest: digests.contentDigest,
-    late: digests.late,
-    draft_key: null,
-  };
-  if (holder.participation !== null)
-    await db.updateTable('participation').set(used).where('id', '=', holder.participation).execute();
+type Kept = {
+  readonly digests: { readonly submission_digest: string; readonly content_digest: string };
+  readonly late: boolean;
+  readonly body: string;
+};
+
+/** Marks the place as used and stores the answers: one statement, one way to the database. */
+async function keep(db: Db, at: Collecting, holder: Holder, { digests, late, body }: Kept): Promise<void> {
+  const { wave, participation, kind, participant } = holder;
+  const used = { ...digests, state: 'used' as const, late, draft_key: null };
+  const marked =
+    participation !== null
+      ? db.with('used', (qb) =>
+          qb.updateTable('participation').set(used).where('id', '=', participation).returning('id'),
+        )
+      : db.with('used', (qb) =>
+          qb
+            .insertInto('participation')
+            .values({ ...used, id: randomId(at.randomBytes), wave: wave.id, kind, participant })
+            .returning('id'),
+        );
+  const id = randomId(at.randomBytes);
+  if (wave.identity === 'anonymous') await marked.insertInto(inboxOf(wave)).values({ id, body }).execute();
   else
-    await db
-      .insertInto('participation')
-      .values({
-        ...used,
-        id: randomId(at.randomBytes),
-        wave: holder.wave.id,
-        kind: holder.kind,
-        participant: holder.participant,
-      })
+    await marked
+      .insertInto('answer')
+      .values({ id, wave: wave.id, respondent: participant, batch: late ? 'late' : 'on-time', body })
       .execute();
 }
 
