@@ -1,14 +1,13 @@
 import type { CaseAction } from '@klasseklima/core';
 import { type CaseFileOptions, createCaseFile } from '@klasseklima/server';
-import { schoolYear } from './school.ts';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const after = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000);
 
-/** An invented case: opened in January, stopped by the pupil's own word, with a plan that is under way. */
+/** An invented case: opened three weeks ago, stopped by the pupil's own word, with a plan that is under way. */
 export async function seedCase(options: CaseFileOptions, today: Date): Promise<void> {
-  const { change } = schoolYear(today);
-  let now = change;
+  const opened = after(today, -21);
+  let now = opened;
   const caseFile = await createCaseFile({ ...options, now: () => now });
   let version = 0;
   const post = async (role: 'leader' | 'teacher', path: string, body: unknown) => {
@@ -46,7 +45,7 @@ export async function seedCase(options: CaseFileOptions, today: Date): Promise<v
     dossier: 'a',
     person: 'teacher-1',
     substitute: 'social-1',
-    chosenWithPupil: day(change),
+    chosenWithPupil: day(opened),
   });
   await act('leader', {
     kind: 'choose-adult',
@@ -70,11 +69,11 @@ export async function seedCase(options: CaseFileOptions, today: Date): Promise<v
     measures: [
       {
         id: 'seating',
-        level: 'class',
-        what: 'Nye plasser og faste grupper, der gruppeledere som gir plass til alle får veiledning av lærer.',
+        level: 'individual',
+        what: 'Plass ved siden av en hun kjenner, og fast gruppe når klassen arbeider i grupper.',
         source: { kind: 'own' },
-        from: day(after(change, 1)),
-        to: day(after(change, 40)),
+        from: day(after(opened, 1)),
+        to: day(after(opened, 40)),
         who: 'teacher-1',
       },
       {
@@ -82,15 +81,15 @@ export async function seedCase(options: CaseFileOptions, today: Date): Promise<v
         level: 'individual',
         what: 'En voksen i nærheten i storefri, avtalt med eleven.',
         source: { kind: 'own' },
-        from: day(after(change, 1)),
-        to: day(after(change, 20)),
+        from: day(after(opened, 1)),
+        to: day(after(opened, 20)),
         who: 'social-1',
       },
     ],
-    evaluateOn: day(after(change, 42)),
-    pupilView: { words: 'Det er greit. Jeg vil vite hvem som ser etter meg.', on: day(change) },
+    evaluateOn: day(after(opened, 42)),
+    pupilView: { words: 'Det er greit. Jeg vil vite hvem som ser etter meg.', on: day(opened) },
   });
-  now = after(change, 8);
+  now = after(opened, 8);
   await write('teacher', 'a', 'statement', {
     kind: 'statement',
     stopped: true,
