@@ -12,7 +12,7 @@ import {
   twoViews,
   warmthAndControl,
 } from '@klasseklima/charts';
-import type { Instrument } from '@klasseklima/core';
+import { type Instrument, parseReleased } from '@klasseklima/core';
 import {
   ChartFigure,
   ClassPage,
@@ -71,6 +71,13 @@ function withLongNames(instrument: Instrument): Instrument {
   return { ...instrument, wording };
 }
 
+/** A report that whoever opened the page put into its storage, taken in as any page takes one in. */
+function givenReport() {
+  const parsed = parseReleased(JSON.parse(localStorage.getItem('report') ?? 'null'));
+  if (parsed.kind === 'bad' || parsed.value.kind !== 'class-report') return reports.empty;
+  return parsed.value;
+}
+
 const page = (report: keyof typeof reports) => (scene: Scene) => (
   <ClassPage {...scene} report={reports[report]} events={events} />
 );
@@ -93,6 +100,7 @@ const words = ({ instrument, locale, text }: Scene) => {
 /** Every component in every state, by the name in the address. */
 export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   'class-page': page('three-rounds'),
+  'given-report': (scene) => <ClassPage {...scene} report={givenReport()} events={events} />,
   'class-page-empty': page('empty'),
   'class-page-one-round': page('one-round'),
   'class-page-all-hidden': page('all-hidden'),

@@ -7,7 +7,7 @@ import {
 } from '@klasseklima/charts';
 import type { ChartText, TextPack } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { copyImage } from './copy-image.ts';
@@ -33,6 +33,7 @@ export function ChartFigure({ build, description, text, theme = 'auto', level = 
   const id = useId();
   const [tableShown, setTableShown] = useState(false);
   const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
   const [done, setDone] = useState('');
   const palette = useChartTheme(place, theme);
   const configuration = useMemo(() => build(palette), [build, palette]);
@@ -64,7 +65,7 @@ export function ChartFigure({ build, description, text, theme = 'auto', level = 
           configuration={configuration}
           labelledBy={`${id}-title`}
           describedBy={`${id}-summary`}
-          onFail={() => setFailed(true)}
+          onFail={fail}
         />
       )}
       <p className="kk-figure-summary" id={`${id}-summary`}>

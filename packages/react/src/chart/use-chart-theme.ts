@@ -1,5 +1,6 @@
 import { type ChartTheme, type ChartThemeName, chartThemes } from '@klasseklima/charts';
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 const queries = {
   print: 'print',
@@ -20,7 +21,8 @@ export function useChartTheme(
     }
     const lists = Object.values(queries).map((query) => window.matchMedia(query));
     const look = () => setName(themeAt(place.current));
-    const paper = () => setName('print');
+    // At once: the browser takes the page as it stands when the event ends.
+    const paper = () => flushSync(() => setName('print'));
     look();
     for (const list of lists) list.addEventListener('change', look);
     window.addEventListener('beforeprint', paper);

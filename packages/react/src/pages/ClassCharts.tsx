@@ -11,7 +11,7 @@ import {
 } from '@klasseklima/charts';
 import type { ClassReport, Released, ReleasedScale, Wording } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ChartFigure } from '../chart/ChartFigure.tsx';
 import type { StaffText } from './staff-text.ts';
 
@@ -51,19 +51,30 @@ export function ClassCharts(props: ClassChartsProps) {
               <ScaleTrend key={scale.id} {...props} scale={scale} />
             ))}
           </div>
-          {others.length > 0 && (
-            <details className="kk-more kk-off-paper">
-              <summary>{say(text.report, 'more-areas')}</summary>
-              <div className="kk-pair">
-                {others.map((scale) => (
-                  <ScaleTrend key={scale.id} {...props} scale={scale} />
-                ))}
-              </div>
-            </details>
-          )}
+          {others.length > 0 && <MoreTrends {...props} scales={others} />}
         </section>
       )}
     </>
+  );
+}
+
+/** The other areas are drawn when somebody opens them. */
+function MoreTrends({ scales, ...props }: ClassChartsProps & { readonly scales: readonly ReleasedScale[] }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className="kk-more kk-off-paper"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
+      <summary>{say(props.text.report, 'more-areas')}</summary>
+      {opened && (
+        <div className="kk-pair">
+          {scales.map((scale) => (
+            <ScaleTrend key={scale.id} {...props} scale={scale} />
+          ))}
+        </div>
+      )}
+    </details>
   );
 }
 

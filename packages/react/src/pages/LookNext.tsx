@@ -22,7 +22,7 @@ export function LookNext({ report, wording, text }: LookNextProps) {
       <h2>{say(text, 'next')}</h2>
       <p>{say(text, 'next-lead')}</p>
       {areas.map(({ scale, questions }) => (
-        <details key={scale.id} className="kk-more" open={scale.primary}>
+        <details key={scale.id} className="kk-more kk-off-paper" open={scale.primary}>
           <summary>{wording.scales[scale.id]?.name ?? scale.id}</summary>
           <ul>
             {questions.map((question) => (

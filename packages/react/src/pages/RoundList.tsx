@@ -21,7 +21,8 @@ export function RoundList({
   return (
     <section>
       <h2>{say(text, 'rounds')}</h2>
-      <div className="kk-table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
+      <section className="kk-table-frame" aria-label={say(text, 'rounds')} tabIndex={0}>
         <table className="kk-table">
           <caption className="kk-hidden">{say(text, 'rounds-lead')}</caption>
           <thead>
@@ -43,7 +44,7 @@ export function RoundList({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
