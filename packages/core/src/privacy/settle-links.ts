@@ -14,7 +14,7 @@ export function settleLinks(
   const decided = decideCells(views, options);
   const settled = { ...views, units: views.units.map((unit) => withoutExposed(unit, decided)) };
   const changed = settled.units.some((unit, index) => unit !== views.units[index]);
-  return changed ? { views: settled, decided: decideCells(settled, options) } : { views, decided };
+  return changed ? settleLinks(settled, options) : { views, decided };
 }
 
 function withoutExposed(unit: PlannedUnit, decided: Decided): PlannedUnit {
