@@ -1,3 +1,3 @@
-export { readNumber } from './exchange/csv-dialect.ts';
-export { type CsvTable, readCsv } from './exchange/read-csv.ts';
+export { detectDelimiter, readNumber } from './exchange/csv-dialect.ts';
+export { type CsvTable, checkColumns, readCsv } from './exchange/read-csv.ts';
 export { type CsvOptions, writeCsv } from './exchange/write-csv.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGolden } from '../../../core/reference/reference.ts';
 import { file, run } from '../run.fixture.ts';
@@ -72,6 +73,47 @@ describe('klasseklima score', () => {
     const { out, err } = await score('no1,no2\n5,4\n');
     expect(err.match(/Unsuppressed/g)).toHaveLength(1);
     expect(out).not.toContain('Unsuppressed');
+  });
+});
+
+describe('klasseklima score --out', () => {
+  const csv = `no1,no2,no3,no4\n${'5,4,4,3\n,,,\n'.repeat(1500)}9,4,4\n`;
+
+  it('writes the same scores row by row, with a progress bar, and lists bad cells', async () => {
+    const [from, to] = [file('long.csv', csv), file('scores.csv', '')];
+    const whole = await run('score', from, '--instrument', 'class-climate');
+    const { code, out, err } = await run('score', from, '--instrument', 'class-climate', '--out', to);
+    expect([code, out]).toEqual([1, '']);
+    expect(readFileSync(to, 'utf8')).toBe(whole.out);
+    expect(err).toContain('100 %');
+    expect(err).toContain('row 3001, column no1: unknown-code');
+    expect(err).toContain('3001 rows scored');
+  });
+
+  it.each([
+    ['no1,nowhere\n5,4\n', 'unknown-column'],
+    ['', 'empty-file'],
+    ['no1,no1\n5,4\n', 'repeated-column'],
+  ])('refuses %j with exit 2', async (content, reason) => {
+    const { code, err } = await run(
+      'score',
+      file('bad.csv', content),
+      '--instrument',
+      'class-climate',
+      '--out',
+      file('x.csv', ''),
+    );
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+  });
+
+  it('refuses a file it cannot read or write', async () => {
+    const from = file('a.csv', 'no1\n5\n');
+    const climate = ['--instrument', 'class-climate', '--out'];
+    expect((await run('score', '/nowhere.csv', ...climate, file('x.csv', ''))).err).toContain(
+      'unreadable-file',
+    );
+    expect((await run('score', from, ...climate, '/nowhere/x.csv')).err).toContain('unwritable-file');
   });
 });
 

@@ -1,28 +1,19 @@
-import {
-  acceptUnverified,
-  choiceItems,
-  InputError,
-  type Instrument,
-  type Issue,
-  type ScaleScore,
-  scoreSheet,
-  selectVariant,
-} from '@klasseklima/core';
-import { type CsvTable, readNumber, writeCsv } from '@klasseklima/core/csv';
+import { acceptUnverified, InputError, type Instrument, selectVariant } from '@klasseklima/core';
+import { type CsvTable, writeCsv } from '@klasseklima/core/csv';
 import type { Command } from 'commander';
 import { readInstrument } from '../read-instrument.ts';
 import { readTable } from '../read-table.ts';
+import { type CellIssue, itemPlaces, type ScoredRow, scoreCells } from '../score-row.ts';
+import { scoreStream } from '../score-stream.ts';
 import type { Session } from '../session.ts';
 import { warnUnsuppressed } from '../warn-unsuppressed.ts';
-
-// Columns that say who and when; they are never answers.
-const KEY_COLUMNS = ['wave', 'class', 'pupil', 'grade', 'school'];
 
 type ScoreOptions = {
   readonly instrument: string;
   readonly variant?: string;
   readonly accept?: readonly string[];
   readonly ignore?: readonly string[];
+  readonly out?: string;
   readonly json?: true;
 };
 
@@ -38,6 +29,7 @@ export function addScore(program: Command, session: Session): void {
     .option('--variant <order>', 'the printed order that was used, for instruments that circulate in several')
     .option('--accept <path...>', 'use a fact of the key that nobody has verified')
     .option('--ignore <column...>', 'leave these columns out')
+    .option('--out <scores.csv>', 'write CSV to a file row by row, for tables larger than memory')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -51,16 +43,46 @@ Example:
     "rows": [{ "row": 1, "scores": { "classroom-management": { "value": 3.5, "answered": 4, "items": 4 }, … } }, …],
     "issues": [] }`,
     )
-    .action((file: string, options: ScoreOptions) => {
+    .action(async (file: string, options: ScoreOptions) => {
       const instrument = chooseInstrument(options);
-      const table = readTable(file);
-      const result = scoreRows(instrument, table, options.ignore ?? []);
-      warnUnsuppressed(session);
-      session.out(options.json ? `${JSON.stringify(result, null, 2)}\n` : asCsv(instrument, result.rows));
-      for (const { row, column, code } of result.issues)
-        session.err(`row ${row}${column === null ? '' : `, column ${column}`}: ${code}\n`);
-      session.exitCode = result.issues.length > 0 ? 1 : 0;
+      const ignored = options.ignore ?? [];
+      if (options.out === undefined) scoreWhole(instrument, file, ignored, options.json, session);
+      else await scoreToFile(instrument, file, options.out, options, session);
     });
+}
+
+function scoreWhole(
+  instrument: Instrument,
+  file: string,
+  ignored: readonly string[],
+  json: true | undefined,
+  session: Session,
+) {
+  const result = scoreRows(instrument, readTable(file), ignored);
+  warnUnsuppressed(session);
+  session.out(json ? `${JSON.stringify(result, null, 2)}\n` : asCsv(instrument, result.rows));
+  listIssues(session, result.issues);
+}
+
+async function scoreToFile(
+  instrument: Instrument,
+  file: string,
+  out: string,
+  { ignore = [], json }: ScoreOptions,
+  session: Session,
+) {
+  if (json) throw new InputError('malformed-option', '--out writes CSV; leave out --json');
+  warnUnsuppressed(session);
+  const { rows, issues, faults } = await scoreStream(instrument, file, out, ignore, session);
+  listIssues(session, issues);
+  if (faults > issues.length) session.err(`and ${faults - issues.length} more\n`);
+  session.err(`${rows} rows scored.\n`);
+}
+
+function listIssues(session: Session, issues: readonly CellIssue[]) {
+  for (const { row, column, code } of issues)
+    session.err(`row ${row}${column === null ? '' : `, column ${column}`}: ${code}\n`);
+  session.exitCode = issues.length > 0 ? 1 : 0;
 }
 
 function chooseInstrument({ instrument: id, variant, accept }: ScoreOptions): Instrument {
@@ -69,51 +91,15 @@ function chooseInstrument({ instrument: id, variant, accept }: ScoreOptions): In
   return accept === undefined ? instrument : acceptUnverified(instrument, accept);
 }
 
-type ScoredRow = { readonly row: number; readonly scores: Readonly<Record<string, ScaleScore>> };
-type CellIssue = { readonly row: number; readonly column: string | null; readonly code: string };
-
 function scoreRows(instrument: Instrument, table: CsvTable, ignored: readonly string[]) {
-  const items = itemColumns(instrument, table.columns, ignored);
-  const issues: CellIssue[] = table.issues.map(({ row, code }: Issue) => ({
-    row: row ?? 0,
-    column: null,
-    code,
-  }));
-  const rows = table.rows.map((cells, r): ScoredRow => {
-    const answers: Record<string, number | null> = Object.create(null);
-    for (const { place, id, codes } of items) {
-      const cell = cells[place]!;
-      const value = readNumber(cell, table.delimiter);
-      const known = value !== null && codes.has(value);
-      answers[id] = known ? value : null;
-      if (!known && cell.trim() !== '')
-        issues.push({ row: r + 1, column: id, code: value === null ? 'not-a-number' : 'unknown-code' });
-    }
-    const sheet = { instrument: instrument.id, edition: instrument.edition, locale: 'nb', answers };
-    return { row: r + 1, scores: scoreSheet(instrument, sheet).scales };
-  });
+  const places = itemPlaces(instrument, table.columns, ignored);
+  const { delimiter } = table;
+  const issues: CellIssue[] = table.issues.map(({ row, code }) => ({ row: row ?? 0, column: null, code }));
+  const rows = table.rows.map((cells, r) =>
+    scoreCells(instrument, places, cells, { row: r + 1, delimiter, issues }),
+  );
   issues.sort((a, b) => a.row - b.row);
   return { instrument: instrument.id, edition: instrument.edition, rows, issues };
-}
-
-function itemColumns(instrument: Instrument, columns: readonly string[], ignored: readonly string[]) {
-  const options = new Map(choiceItems(instrument).map((item) => [item.id, item.options]));
-  const found = columns.flatMap((id, place) => {
-    const set = options.get(id);
-    if (set !== undefined)
-      return ignored.includes(id) ? [] : [{ place, id, codes: new Set(instrument.options[set]?.codes) }];
-    if (KEY_COLUMNS.includes(id) || ignored.includes(id)) return [];
-    throw new InputError(
-      'unknown-column',
-      `column "${id}" is no item of ${instrument.id}; correct it or pass --ignore ${id}`,
-    );
-  });
-  if (found.length === 0)
-    throw new InputError(
-      'no-items',
-      `no column is an item of ${instrument.id}; name the columns by its item ids`,
-    );
-  return found;
 }
 
 function asCsv(instrument: Instrument, rows: readonly ScoredRow[]): string {
