@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parseReleased } from '@klasseklima/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { named, send, startWave, submissionOf, withCode } from './fixture/send-answers.ts';
@@ -72,6 +73,9 @@ describe('codes', () => {
     expect((await send(at, code)).status).toBe(201);
     expect((await send(at, code)).json.code).toBe('wave-full');
     expect(await status(id)).toMatchObject({ answered: 3, invited: 3 });
+    await close(id);
+    const report = (await at.call('GET', `/waves/${id}/report`, { as: leader })).json;
+    expect(report.waves.at(-1).doubleAnswersPossible).toBe(true);
   });
   it('keeps no code, only a digest that a key is needed for', async () => {
     const { id, codes } = await startWave(at, { invited: 1 });
@@ -125,7 +129,10 @@ describe('closing and late answers', () => {
     expect((await asLeader(`/waves/${id}/report`)).json.waves[0].answered).toBe(6);
     hours(73);
     await at.collector.runDue();
-    expect((await asLeader(`/waves/${id}/report`)).json.waves[0].answered).toBe(answered);
+    const report = (await asLeader(`/waves/${id}/report`)).json;
+    expect(parseReleased(report).kind).toBe('ok');
+    expect(report.waves[0]).toMatchObject({ answered });
+    expect(report.waves[0].lateLeftOut).toBe(late === 4 ? 4 : undefined);
     const wave = await storage.db
       .selectFrom('wave')
       .select('late_state')

@@ -52,6 +52,8 @@ const wave = v.strictObject({
   answered: count,
   scales: v.record(name, cell(estimate)),
   bands: v.exactOptional(v.record(name, cell(bands))),
+  doubleAnswersPossible: v.exactOptional(v.literal(true)),
+  lateLeftOut: v.exactOptional(count),
 });
 
 const change = v.strictObject({

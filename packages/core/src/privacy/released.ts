@@ -70,6 +70,10 @@ export type ReleasedWave = {
   readonly answered: number;
   readonly scales: Readonly<Record<string, Cell<ReleasedEstimate>>>;
   readonly bands?: Readonly<Record<string, Cell<ReleasedBands>>>;
+  /** One code was shared by all, so that nobody can exclude double answers; every page says so. */
+  readonly doubleAnswersPossible?: true;
+  /** Answers that came after close and were too few to enter without standing out. */
+  readonly lateLeftOut?: number;
 };
 
 /** Later minus earlier in scale points; `smallestVisible` is the half-width: less is too small to see in a class this size. */

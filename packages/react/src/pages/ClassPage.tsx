@@ -52,6 +52,10 @@ export function ClassPage({
             })}
           </p>
         )}
+        {latest?.doubleAnswersPossible && <p className="kk-notice">{say(text.report, 'double-answers')}</p>}
+        {latest?.lateLeftOut !== undefined && (
+          <p className="kk-notice">{say(text.report, 'late-left-out', { count: latest.lateLeftOut })}</p>
+        )}
         {leftOut > 0 && (
           <p className="kk-notice">{say(text.report, 'events-left-out', { count: leftOut })}</p>
         )}

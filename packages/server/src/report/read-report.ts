@@ -7,6 +7,7 @@ import {
 } from '@klasseklima/core';
 import { Problem } from '../http/problem.ts';
 import type { Db } from '../wave/wave-record.ts';
+import { notesByRound } from './add-notes.ts';
 
 type Wanted = {
   readonly school: string;
@@ -31,5 +32,7 @@ export async function readReport(db: Db, wanted: Wanted): Promise<object> {
   const report =
     wanted.kind === 'class-report' ? reportFor(released, wanted) : schoolReportFor(released, wanted);
   if (!report) throw new Problem(404, 'no-report');
-  return report;
+  if (report.kind === 'school-report') return report;
+  const notes = await notesByRound(db, { school: wanted.school, unit: report.unit });
+  return { ...report, waves: report.waves.map((wave) => ({ ...wave, ...notes.get(wave.wave) })) };
 }
