@@ -1,4 +1,4 @@
-import type { ClassReport, Dossier, Instrument, Released } from '@klasseklima/core';
+import type { ClassReport, Dossier, EntryBody, Instrument, Released } from '@klasseklima/core';
 import { ArchivePanel } from './ArchivePanel.tsx';
 import { useCase } from './case-context.ts';
 import { DossierHead } from './DossierHead.tsx';
@@ -17,19 +17,29 @@ export function DossierPage(props: {
 }) {
   const { dossier } = props;
   const { view, t } = useCase();
+  // A form that was kept starts anew; a half-written one beside it stays.
+  const count = (...kinds: readonly EntryBody['kind'][]) =>
+    dossier.entries.filter(({ body }) => kinds.includes(body.kind)).length;
   return (
     <>
       <DossierHead dossier={dossier} />
-      <WriteEntry dossier={dossier.id} />
+      <WriteEntry
+        key={`write-${count('report', 'hearing', 'statement', 'conversation', 'absence', 'note')}`}
+        dossier={dossier.id}
+      />
       {props.guide && (
         <section className="kk-case-panel kk-case-screen">
           <h2>{t('entry-guide')}</h2>
-          <GuideForm dossier={dossier.id} instrument={props.guide} />
+          <GuideForm key={count('guide')} dossier={dossier.id} instrument={props.guide} />
         </section>
       )}
       <PlanSection dossier={dossier} entries={dossier.entries} />
-      <EvaluationForm dossier={dossier} classReport={props.classReport} />
-      <HandOverForm dossier={dossier} />
+      <EvaluationForm
+        key={`evaluation-${count('evaluation')}`}
+        dossier={dossier}
+        classReport={props.classReport}
+      />
+      <HandOverForm key={`hand-over-${count('hand-over')}`} dossier={dossier} />
       <EntryList dossier={dossier.id} entries={dossier.entries} />
       {view.me.holdsCase && <ArchivePanel dossier={dossier} />}
     </>

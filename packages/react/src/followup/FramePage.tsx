@@ -8,6 +8,7 @@ import { WriteEntry } from './WriteEntry.tsx';
 /** What concerns class, school, community and municipality. Holds nothing about a pupil. */
 export function FramePage() {
   const { view, practice, t } = useCase();
+  const checklists = view.caseFile.entries.filter(({ body }) => body.kind === 'practice').length;
   return (
     <>
       <ResponsibleTable />
@@ -15,7 +16,7 @@ export function FramePage() {
       {practice && (
         <section className="kk-case-panel">
           <h2>{t('entry-practice')}</h2>
-          <GuideForm dossier={null} instrument={practice} />
+          <GuideForm key={checklists} dossier={null} instrument={practice} />
         </section>
       )}
       <WriteEntry dossier={null} />

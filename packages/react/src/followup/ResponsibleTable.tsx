@@ -36,7 +36,7 @@ export function ResponsibleTable() {
       </dl>
       {view.me.holdsCase && (
         <CaseForm
-          title={t('responsible')}
+          title={t('change')}
           submit={() =>
             act({
               kind: 'set-responsible',

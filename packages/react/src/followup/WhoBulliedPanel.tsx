@@ -28,7 +28,7 @@ export function WhoBulliedPanel() {
       )}
       {view.me.holdsCase && (
         <CaseForm
-          title={t('who-bullied')}
+          title={t('change')}
           submit={() => act({ kind: 'set-who-bullied', whoBullied: [...who], accused: [...adults] })}
         >
           <WhoBulliedField
