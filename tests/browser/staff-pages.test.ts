@@ -152,16 +152,38 @@ test('the gallery of staff pages never loads SurveyJS', () => {
   expect(inputs.filter((input) => /survey-core|survey-react-ui/.test(input))).toEqual([]);
 });
 
-test('the class page stands within a second at a quarter of the speed', async () => {
+/** When the words and buttons of the class page stand, and when its charts are drawn, at a quarter of the speed. */
+async function timeClassPage() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() =>
+    new MutationObserver(() => {
+      if (document.querySelector('.kk-figure button'))
+        performance.mark('stands', { startTime: performance.now() });
+    }).observe(document, { childList: true, subtree: true }),
+  );
   await page.goto(`${site.address}/?show=class-page&locale=en`, { waitUntil: 'commit' });
   await page.waitForFunction(allDrawn);
-  const interactiveMs = await page.evaluate(() => performance.now());
-  console.info(`class page interactive after ${Math.round(interactiveMs)} ms`);
-  expect(interactiveMs).toBeLessThan(process.env.CI === undefined ? 2_000 : 4_000);
+  const times = await page.evaluate(() => ({
+    standsMs: performance.getEntriesByName('stands')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    drawnMs: performance.now(),
+  }));
   await page.close();
+  return times;
+}
+
+test('the class page is interactive within a second at a quarter of the speed', async () => {
+  // The best of five: other work on the machine only ever adds time.
+  const runs = [];
+  for (let run = 0; run < 5; run += 1) runs.push(await timeClassPage());
+  const standsMs = Math.min(...runs.map((run) => run.standsMs));
+  const drawnMs = Math.min(...runs.map((run) => run.drawnMs));
+  console.info(
+    `class page interactive after ${Math.round(standsMs)} ms, drawn after ${Math.round(drawnMs)} ms`,
+  );
+  expect(standsMs).toBeLessThan(1_000);
+  expect(drawnMs).toBeLessThan(2_000);
 });
 
 test('no script of SurveyJS is fetched by a staff page', async () => {

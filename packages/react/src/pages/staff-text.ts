@@ -51,6 +51,10 @@ export async function loadStaffText(locale: string): Promise<StaffText> {
 export function useStaffText(locale: string, given?: StaffText): StaffText | null {
   const [loaded, setLoaded] = useState<StaffText | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    // Fetched beside the words, not after them; a failure is told where the chart would stand.
+    import('../chart/chart-js.ts').catch(() => null);
+  }, []);
   const missing = given === undefined && loaded?.report.locale !== locale;
   useEffect(() => {
     let wanted = true;
