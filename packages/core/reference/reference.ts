@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
@@ -14,12 +14,15 @@ export const readReference = <T>(name: string): T =>
 export const readGolden = (name: string): string | null =>
   existsSync(join(golden, name)) ? readFileSync(join(golden, name), 'utf8') : null;
 
-/** Relative agreement; where the expected number is 0, absolute. */
+const agreementLog = process.env.KLASSEKLIMA_AGREEMENT;
+
+/**
+ * Relative agreement; where the expected number is 0, absolute. With KLASSEKLIMA_AGREEMENT=<file> every deviation is
+ * noted there: the source of the figures in docs/statistics.md.
+ */
 export function expectClose(actual: number | null | undefined, expected: number, tolerance: number): void {
   expect(actual).not.toBeNull();
-  const scale = expected === 0 ? 1 : Math.abs(expected);
-  expect(
-    Math.abs((actual ?? Number.NaN) - expected) / scale,
-    `${actual} against ${expected}`,
-  ).toBeLessThanOrEqual(tolerance);
+  const deviation = Math.abs((actual ?? Number.NaN) - expected) / (expected === 0 ? 1 : Math.abs(expected));
+  if (agreementLog) appendFileSync(agreementLog, `${expect.getState().currentTestName}\t${deviation}\n`);
+  expect(deviation, `${actual} against ${expected}`).toBeLessThanOrEqual(tolerance);
 }

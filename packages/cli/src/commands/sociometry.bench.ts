@@ -94,7 +94,7 @@ export const benchmarks: readonly Benchmark[] = [
     cases: [
       {
         name: 'klasseklima sociometry --json',
-        run: () => runKlasseklima(command, { ...quiet }),
+        run: async () => void (await runKlasseklima(command, { ...quiet })),
       },
       {
         name: 'read.csv, igraph, five indices',

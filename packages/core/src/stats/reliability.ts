@@ -94,11 +94,12 @@ function itemStatistics(moments: ItemCovariance, item: number): ItemStatistics {
   let withTotal = 0;
   for (let other = 0; other < k; other += 1) withTotal += covariance[item * k + other]!;
   const rest = total - 2 * withTotal + variance;
-  const spread = variance * rest;
+  // Rounding noise beside the items' own variances is no variance.
+  const varies = Math.min(variance, rest) > trace * 1e-12;
   return {
     mean: known(means[item]!),
     sd: known(Math.sqrt(variance)),
-    itemRest: spread > (trace * 1e-12) ** 2 ? (withTotal - variance) / Math.sqrt(spread) : null,
+    itemRest: varies ? (withTotal - variance) / Math.sqrt(variance * rest) : null,
     alphaIfDropped: alphaFrom(k - 1, trace - variance, rest, trace),
   };
 }
