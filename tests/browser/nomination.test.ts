@@ -18,7 +18,7 @@ afterAll(async () => {
 const open = (path: string, look = {}) => openSociometryPage(browser, site.address, path, look);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const names = (page: Page) => page.locator('.kk-nominees .kk-nominee-name').allTextContents();
-type Sent = { sheet: { nominations: Record<string, string[] | null> }; seed: number };
+type Sent = { nominations: Record<string, string[] | null>; rosterSeed: number };
 const sent = (page: Page): Promise<(Sent | null)[]> => page.evaluate('window.sent');
 
 describe.each(libraries)('nominations on %s', (library) => {
@@ -34,8 +34,8 @@ describe.each(libraries)('nominations on %s', (library) => {
     await press(page, 'Send the answers');
     await page.getByText('Your answers are sent').waitFor();
     const [answers] = await sent(page);
-    const { work, breaks, leads } = answers!.sheet.nominations;
-    expect([[...work!].sort(), breaks, leads, answers!.seed]).toEqual([['p13', 'p20'], [], null, 11]);
+    const { work, breaks, leads } = answers!.nominations;
+    expect([[...work!].sort(), breaks, leads, answers!.rosterSeed]).toEqual([['p13', 'p20'], [], null, 11]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -116,7 +116,7 @@ describe.each(libraries)('nominations on %s', (library) => {
     await page.getByRole('alert').getByText('still here').waitFor();
     await press(page, 'Send the answers');
     await page.getByText('Your answers are sent').waitFor();
-    expect((await sent(page))[1]!.sheet.nominations.work).toEqual(['p8']);
+    expect((await sent(page))[1]!.nominations.work).toEqual(['p8']);
     await context.close();
   });
 

@@ -61,6 +61,9 @@ export function checkAnswerSheet(
   }
   const chosen = checkNominations(instrument, fields.get('nominations'), options);
   issues.push(...chosen.issues);
+  const seed = fields.get('rosterSeed');
+  if (seed !== undefined && !Number.isSafeInteger(seed))
+    issues.push({ code: 'bad-seed', path: 'rosterSeed', message: 'must be a whole number' });
   if (issues.length > 0 || typeof locale !== 'string') return bad(issues);
   return {
     kind: 'ok',
@@ -70,11 +73,12 @@ export function checkAnswerSheet(
       locale,
       answers: Object.fromEntries(kept),
       ...(chosen.kept.length > 0 ? { nominations: Object.fromEntries(chosen.kept) } : {}),
+      ...(typeof seed === 'number' ? { rosterSeed: seed } : {}),
     },
   };
 }
 
-const sheetFields = new Set(['instrument', 'edition', 'locale', 'answers', 'nominations']);
+const sheetFields = new Set(['instrument', 'edition', 'locale', 'answers', 'nominations', 'rosterSeed']);
 
 function bad(issues: readonly Issue[]): Checked<never> {
   return { kind: 'bad', issues };

@@ -10,8 +10,8 @@ export type NominationFormProps = Pick<NominationFieldProps, 'roster' | 'self' |
   readonly readers: readonly string[];
   /** Day on which the answers are deleted, ISO 8601. */
   readonly deletedOn: string;
-  /** Resolves when the answers are kept for good. Store the seed with the sheet. */
-  readonly onSubmit: (answers: { readonly sheet: AnswerSheet; readonly seed: number }) => Promise<void>;
+  /** Resolves when the answers are kept for good. The sheet carries the seed. */
+  readonly onSubmit: (sheet: AnswerSheet) => Promise<void>;
 };
 
 type Stage = 'asking' | 'sending' | 'failed' | 'sent';
@@ -39,9 +39,15 @@ export function NominationForm(props: NominationFormProps) {
     setStage('sending');
     const nominations = Object.fromEntries(items.map(({ id }) => [id, answers[id] ?? null]));
     const { id, edition } = instrument;
-    const sheet = { instrument: id, edition, locale: text.locale, answers: {}, nominations };
     try {
-      await onSubmit({ sheet, seed });
+      await onSubmit({
+        instrument: id,
+        edition,
+        locale: text.locale,
+        answers: {},
+        nominations,
+        rosterSeed: seed,
+      });
       setStage('sent');
     } catch {
       setStage('failed');
