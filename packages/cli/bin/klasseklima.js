@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/klasseklima.js";
+import '../dist/klasseklima.js';

@@ -21,7 +21,12 @@ export function addReliability(program: Command, session: Session): void {
     .description('Reliability of one scale: alpha with interval, lambda-2, omega total, item statistics.')
     .argument('<data.csv>', 'one row per pupil, one column per item')
     .requiredOption('--items <ids>', 'items of the scale, separated by commas', splitList)
-    .option('--reversed <ids>', 'items to turn round by the bounds of --range', splitList, [])
+    .option(
+      '--reversed <ids>',
+      'items to turn round by the bounds of --range; they belong to the scale, named in --items or not',
+      splitList,
+      [],
+    )
     .option('--range <low-high>', 'lowest and highest possible answer, such as 1-5', readRange)
     .addOption(
       new Option('--missing <rule>', 'drop rows with a missing answer, or use every pair of answers')
@@ -44,31 +49,34 @@ Example:
     "alphaIfDropped": 0.73… }, …] }`,
     )
     .action((file: string, options: ReliabilityOptions) => {
-      const columns = readItems(file, options);
+      const ids = scaleItems(options);
+      const columns = readItems(file, ids, options);
       const result = reliability({ columns }, options.missing);
       tellCaution(session, result);
       const { n, k, alpha, alphaInterval, guttmanLambda2, omega } = result;
-      const items = result.items.map((statistics, i) => ({ id: options.items[i], ...statistics }));
+      const items = result.items.map((statistics, i) => ({ id: ids[i], ...statistics }));
       const omegaTotal = omega?.omega ?? null;
       printFigures(session, { n, k, alpha, alphaInterval, guttmanLambda2, omegaTotal, items }, options.json);
     });
 }
 
-function readItems(file: string, { items, reversed, range, where }: ReliabilityOptions) {
-  const stranger = reversed.find((id) => !items.includes(id));
-  if (stranger !== undefined)
-    throw new InputError('unknown-item', `--reversed requires items of --items; "${stranger}" is none`);
-  if (reversed.length > 0 && range === undefined)
-    throw new InputError('missing-option', '--reversed requires --range, such as --range 1-5');
+// A reversed item belongs to the scale whether --items names it again or not.
+function scaleItems({ items, reversed }: ReliabilityOptions): string[] {
   if (new Set(items).size < items.length)
     throw new InputError('repeated-item', '--items requires different items');
+  return [...new Set([...items, ...reversed])];
+}
+
+function readItems(file: string, ids: readonly string[], { reversed, range, where }: ReliabilityOptions) {
+  if (reversed.length > 0 && range === undefined)
+    throw new InputError('missing-option', '--reversed requires --range, such as --range 1-5');
   const table = readMatchingRows(file, where);
   const within = range && {
     accepts: (value: number) => value >= range[0] && value <= range[1],
     code: 'out-of-range',
     need: `answers from ${range[0]} to ${range[1]}`,
   };
-  return items.map((id) => {
+  return ids.map((id) => {
     const turn = reversed.includes(id) ? range : undefined;
     const values = numberColumn(table, id, within).map((value) =>
       value === null ? Number.NaN : turn ? turn[0] + turn[1] - value : value,

@@ -32,6 +32,16 @@ describe('klasseklima reliability', () => {
     expect(single.items[0]).toEqual({ id: 'a', mean: 3, sd: null, itemRest: null, alphaIfDropped: null });
   });
 
+  it('takes a reversed item into the scale, named in --items or not', async () => {
+    const range = ['--reversed', 'b', '--range', '1-5'];
+    const [named, added] = await Promise.all([
+      json('reliability', data, '--items', 'a,b', ...range),
+      json('reliability', data, '--items', 'a', ...range),
+    ]);
+    expect(added).toEqual(named);
+    expect(named.items[1]).toMatchObject({ id: 'b', mean: 6 - 10 / 3 });
+  });
+
   it('warns below 100 rows', async () => {
     expect((await run('reliability', data, '--items', 'a,b')).err).toContain('n = 3 is below 100');
   });
@@ -40,7 +50,7 @@ describe('klasseklima reliability', () => {
     ['--items', 'a,nowhere'],
     ['--items', 'a,a'],
     ['--items', 'a,b', '--reversed', 'a'],
-    ['--items', 'a,b', '--reversed', 'c', '--range', '1-5'],
+    ['--items', 'a,b', '--reversed', 'd', '--range', '1-5'],
     ['--items', 'a,b', '--range', '5-1'],
     ['--items', 'a,b', '--range', '1-4'],
     ['--items', 'a,b', '--missing', 'median'],
