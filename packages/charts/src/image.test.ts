@@ -15,5 +15,5 @@ test('draws a PNG of the asked width, sharp at density 2, as high as the chart w
 test('draws an SVG with the marks in the colour of the palette', () => {
   const svg = chartSvg(profile, { width: 480 });
   expect(svg).toMatch(/^<\?xml|^<svg/);
-  expect(svg.toLowerCase()).toContain('#14507a');
+  expect(svg.toLowerCase()).toContain('#1f5f8b');
 });

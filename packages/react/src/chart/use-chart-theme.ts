@@ -13,16 +13,16 @@ export function useChartTheme(
   place: RefObject<HTMLElement | null>,
   chosen: ChartThemeName | 'auto',
 ): ChartTheme {
-  const [name, setName] = useState<ChartThemeName>(chosen === 'auto' ? 'light' : chosen);
+  const [theme, setTheme] = useState<ChartTheme>(chartThemes[chosen === 'auto' ? 'light' : chosen]);
   useEffect(() => {
     if (chosen !== 'auto') {
-      setName(chosen);
+      setTheme(chartThemes[chosen]);
       return;
     }
     const lists = Object.values(queries).map((query) => window.matchMedia(query));
-    const look = () => setName(themeAt(place.current));
+    const look = () => setTheme((before) => unlessEqual(before, themeAt(place.current)));
     // At once: the browser takes the page as it stands when the event ends.
-    const paper = () => flushSync(() => setName('print'));
+    const paper = () => flushSync(() => setTheme(chartThemes.print));
     look();
     for (const list of lists) list.addEventListener('change', look);
     window.addEventListener('beforeprint', paper);
@@ -37,10 +37,39 @@ export function useChartTheme(
       observer.disconnect();
     };
   }, [chosen, place]);
-  return chartThemes[name];
+  return theme;
 }
 
-function themeAt(place: HTMLElement | null): ChartThemeName {
+/** The same object for the same colours, so that nothing is drawn again in vain. */
+const unlessEqual = (before: ChartTheme, next: ChartTheme): ChartTheme =>
+  JSON.stringify(before) === JSON.stringify(next) ? before : next;
+
+function themeAt(place: HTMLElement | null): ChartTheme {
+  const name = nameAt(place);
+  const base = chartThemes[name];
+  // Paper and the reader's wish for contrast come before the host's colours.
+  return place && (name === 'light' || name === 'dark') ? withHostColours(base, place) : base;
+}
+
+/** The host's tokens where the chart stands. They are read off an element: a browser hands out a token unresolved. */
+function withHostColours(base: ChartTheme, place: HTMLElement): ChartTheme {
+  const probe = place.appendChild(document.createElement('span'));
+  const read = (token: string, fallback: string) => {
+    probe.style.color = `var(${token}, ${fallback})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    surface: read('--kk-surface', base.surface),
+    text: read('--kk-text', base.text),
+    muted: read('--kk-text-muted', base.muted),
+    first: read('--kk-accent', base.first),
+    font: getComputedStyle(place).fontFamily,
+  };
+  probe.remove();
+  return { ...base, ...colours };
+}
+
+function nameAt(place: HTMLElement | null): ChartThemeName {
   const matches = (query: string) => window.matchMedia(query).matches;
   if (matches(queries.print)) return 'print';
   const scheme = place ? getComputedStyle(place).colorScheme : '';

@@ -1,6 +1,6 @@
 import type { ReportText, TextPack } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
-import { longDate } from './page-words.ts';
+import { shortDate } from './page-words.ts';
 
 /** A round of questions. `due` means that its day has come and nobody has opened it. */
 export type Round = {
@@ -37,8 +37,8 @@ export function RoundList({
             {rounds.map((round) => (
               <tr key={`${round.label} ${round.opensOn}`}>
                 <th scope="row">{round.label}</th>
-                <td>{longDate(round.opensOn, text.locale)}</td>
-                <td>{longDate(round.closesOn, text.locale)}</td>
+                <td>{shortDate(round.opensOn, text.locale)}</td>
+                <td>{shortDate(round.closesOn, text.locale)}</td>
                 <td data-status={round.status}>{say(text, `status-${round.status}`)}</td>
               </tr>
             ))}

@@ -18,10 +18,13 @@ export function quotedNames(
   return new Intl.ListFormat(intlLocales(text.locale)).format(names);
 }
 
-export const longDate = (isoDate: string, locale: string): string =>
+export const longDate = (isoDate: string, locale: string): string => writtenDate(isoDate, locale, 'long');
+export const shortDate = (isoDate: string, locale: string): string => writtenDate(isoDate, locale, 'short');
+
+const writtenDate = (isoDate: string, locale: string, month: 'long' | 'short'): string =>
   new Intl.DateTimeFormat(intlLocales(locale), {
     day: 'numeric',
-    month: 'long',
+    month,
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(isoDate));
