@@ -146,6 +146,7 @@ describe('a case from opening to evaluation, over months', () => {
   }, 60_000);
 
   test('the calendar file tells no name and no reason', async () => {
+    await page.screenshot({ path: join(root, 'tests/screenshots/followup-schedule.png'), fullPage: true });
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Last ned kalenderfil uten navn' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
@@ -210,6 +211,7 @@ describe('a case from opening to evaluation, over months', () => {
     await page.getByText('22 av 24 svarte').waitFor();
     await form.getByLabel('Er trygg noen steder').check();
     await page.getByText('Snakk med eleven denne uken.').waitFor();
+    await page.screenshot({ path: join(root, 'tests/screenshots/followup-evaluation.png'), fullPage: true });
     await form.getByLabel('Fortsett som nå').check();
     await form.getByLabel('Hvem sørger for det?').selectOption({ label: 'Carl Lærer' });
     await save();
@@ -247,6 +249,7 @@ describe('a case from opening to evaluation, over months', () => {
   test('on paper: one dossier, no form, nothing of another pupil', async () => {
     await as('bo', '2027-04-20', ofBjorn);
     await page.emulateMedia({ media: 'print' });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper must not count.
     const paper = await page.locator('body').innerText();
     expect(paper).toContain('Utskrift av én elevs mappe');
     expect(paper).toContain(ofBjorn);

@@ -7,7 +7,7 @@ import { saveText } from './save-text.ts';
 import { useStepLabel } from './step-label.ts';
 import { usePast } from './timeline-past.ts';
 
-/** How many of the steps ahead stand open before "show all". */
+/** How many of the steps ahead stand open before "show all"; waves always do, for a grade plans ahead. */
 const AHEAD = 8;
 
 /** What has been and what is suggested, by day. */
@@ -17,7 +17,7 @@ export function CaseTimeline({ onOpen }: { onOpen(dossier: string): void }) {
   const [all, setAll] = useState(false);
   const ahead =
     schedule.kind === 'none' ? [] : schedule.steps.filter((step) => step.doneOn === null && step.on >= today);
-  const shown = all ? ahead : ahead.slice(0, AHEAD);
+  const shown = ahead.filter((step, i) => all || i < AHEAD || step.wave !== null);
   return (
     <section className="kk-case-panel" aria-labelledby="kk-case-timeline">
       <h2 id="kk-case-timeline">{t('timeline')}</h2>
