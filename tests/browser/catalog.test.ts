@@ -6,6 +6,7 @@ import { own } from '../support/catalog.ts';
 import { openCatalogSite } from '../support/catalog-site.ts';
 
 // A conversation writes words and dates, and nominations need a roster: both have forms of their own.
+const guides = own.filter(({ items }) => items.some((item) => item.kind === 'text'));
 const answeredByChoice = own.filter(({ items }) => items.every((item) => 'options' in item));
 const words = {
   nb: { start: 'Start', next: 'Neste', send: 'Send svarene' },
@@ -27,13 +28,13 @@ afterAll(async () => {
   await site?.close();
 });
 
-async function openInstrument(id: string, locale: Locale) {
+async function openInstrument(id: string, locale: Locale, path = '') {
   const page = await browser.newPage({ viewport: { width: width[locale], height: 740 } });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.setDefaultTimeout(10_000);
-  await page.goto(`${site.address}/?${new URLSearchParams({ id, locale })}`);
+  await page.goto(`${site.address}/${path}?${new URLSearchParams({ id, locale })}`);
   return { page, complaints };
 }
 
@@ -76,6 +77,33 @@ describe.each(answeredByChoice.map((instrument) => [instrument.id, instrument] a
     });
   },
 );
+
+describe.each(guides.map((guide) => [guide.id, guide] as const))('%s', (id, guide) => {
+  test.each(locales)('is written by an adult, field by field, in %s', async (locale) => {
+    const wording = localize(guide, locale);
+    const { page, complaints } = await openInstrument(id, locale, 'guide.html');
+    await page.locator('summary, button').first().click();
+    const written: Record<string, string | number> = {};
+    for (const item of guide.items) {
+      const label = wording.items[item.id]!;
+      if ('options' in item) {
+        const group = page.getByRole('group', { name: label, exact: true });
+        await group.getByRole('radio', { name: wording.options[item.options]![1]!, exact: true }).check();
+        written[item.id] = guide.options[item.options]!.codes[1]!;
+      } else {
+        written[item.id] = item.kind === 'date' ? '2026-11-24' : `${item.id} ord`;
+        await page.getByLabel(label, { exact: true }).fill(String(written[item.id]));
+      }
+    }
+    for (const line of [...wording.before!, ...wording.after!]) await page.getByText(line).waitFor();
+    await page.screenshot({ path: `tests/screenshots/catalog-${id}-${locale}.png`, fullPage: true });
+    await page.locator('form button[type=submit]').click();
+    const [entry] = await page.evaluate<{ body: unknown }[]>('window.entries');
+    expect(entry?.body).toMatchObject({ guide: id, edition: guide.edition, locale, answers: written });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
 
 test('every own instrument for answering by choice is among them', () => {
   expect(answeredByChoice).toHaveLength(own.length - 4);

@@ -6,11 +6,11 @@ import { bundleStyles, sources } from './bundle-page.ts';
 import { root } from './packed.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** One page that shows the instrument and language its address names. */
+/** Two pages that show the instrument and language their address names: a form to answer, a guide to write in. */
 export async function openCatalogSite() {
   const folder = mkdtempSync(join(tmpdir(), 'klasseklima-catalog-'));
   await build({
-    entryPoints: [join(root, 'tests/browser/catalog-pages/catalog.tsx')],
+    entryPoints: ['catalog', 'guide'].map((page) => join(root, `tests/browser/catalog-pages/${page}.tsx`)),
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -25,12 +25,16 @@ export async function openCatalogSite() {
   });
   await bundleStyles(join(folder, 'styles.css'));
   cpSync(join(root, 'packages/core/catalog'), join(folder, 'catalog'), { recursive: true });
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>School</title>
+  for (const [file, script] of [
+    ['index.html', 'catalog'],
+    ['guide.html', 'guide'],
+  ] as const)
+    writeFileSync(
+      join(folder, file),
+      `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>School</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles.css"></head><body><main id="root"></main>
-<script type="module" src="/catalog.js"></script></body></html>`,
-  );
+<script type="module" src="/${script}.js"></script></body></html>`,
+    );
   return serveFolder(folder);
 }
