@@ -168,14 +168,14 @@ describe.each(storages)('a class answers and the teacher sees how it goes, on $n
   });
 
   test('the wave closes, the leader looks and releases, and the teacher sees profile, trend and verdicts', async () => {
-    const [{ sheets }] = simulateClass({
+    const answers = simulateClass({
       seed: 5,
       instrument: classClimate,
       pupils: 22,
       absent: 0,
       classEffect: { 'pupil-pupil': 0.9, norms: 0.6 },
-    }).waves as never;
-    for (const [i, { sheet }] of (sheets as { sheet: unknown }[]).entries()) {
+    });
+    for (const [i, { sheet }] of answers.waves[0]!.sheets.entries()) {
       const response = await fetch(`${portal.address}/api/submissions`, {
         method: 'POST',
         headers: { authorization: `Code ${portal.codes()[i + 2]}`, 'content-type': 'application/json' },
