@@ -82,6 +82,7 @@ export type { WordingPack } from './instrument/wording-pack-schema.ts';
 export type { Wording } from './instrument/wording-schema.ts';
 export { InputError } from './issue/input-error.ts';
 export type { Checked, Issue } from './issue/issue.ts';
+export { controlLimits } from './privacy/control-limits.ts';
 export type { CountTable, Dimension, TableFigure, TablePlace } from './privacy/count-table.ts';
 // privacy
 export { countTable, tableFigures } from './privacy/count-table.ts';
@@ -90,6 +91,7 @@ export { inspectRelease } from './privacy/inspect-release.ts';
 export type { Ledger, LedgerEquation, LedgerSecret, LedgerTerm } from './privacy/ledger.ts';
 export { emptyLedger } from './privacy/ledger.ts';
 export type { LinearProgram, LinearRange, LinearSolver, LinearTerms } from './privacy/linear-solver.ts';
+export { mayShowOpenText } from './privacy/may-show-open-text.ts';
 export type { ReleasedDocument } from './privacy/parse-released.ts';
 export { parseReleased, releasedSchemaVersion } from './privacy/parse-released.ts';
 export { parseSociogram } from './privacy/parse-sociogram.ts';

@@ -41,11 +41,13 @@ export type ClosedWave = {
  * see class by class only the scales that are not about adults, and the rest from grade level up; a municipality
  * sees schools.
  *
- * @throws InputError "unknown-class" if a group names a class that is not there
+ * @throws InputError "unknown-class" if a group names a class that is not there, "repeated-id" if two units or two
+ *   sheets have the same id
  */
 export function planReports(closed: ClosedWave): PlannedViews {
   const policy = closed.policy ?? defaultPolicy;
   const groups = closed.groups ?? [];
+  requireUniqueIds(closed);
   return {
     kind: closed.late ? 'late' : 'planned',
     wave: closed.wave,
@@ -66,6 +68,17 @@ export function planReports(closed: ClosedWave): PlannedViews {
       ...groups.flatMap((group) => groupViews(group, closed, policy)),
     ],
   };
+}
+
+function requireUniqueIds({ classes, groups = [] }: ClosedWave): void {
+  const units = [...classes, ...groups].map(({ unit }) => unit.id);
+  const sheets = classes.flatMap((each) => each.sheets.map(({ id }) => id));
+  for (const ids of [units, sheets])
+    if (new Set(ids).size < ids.length)
+      throw new InputError(
+        'repeated-id',
+        'planReports requires different ids for all units and for all sheets',
+      );
 }
 
 function describeScale(instrument: Instrument, scale: Instrument['scales'][number]) {
