@@ -2,7 +2,7 @@ import { InputError, releaseSociometry } from '@klasseklima/core';
 import { writeAudit } from '../audit/write-audit.ts';
 import { type Call, type Endpoint, endpointWithoutBody, staff } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
-import { requireReader } from '../wave/named-readers.ts';
+import { namedFor, requireReader } from '../wave/named-readers.ts';
 import { findWave, type WaveRecord } from '../wave/wave-record.ts';
 import { codebookOf, tableOf } from './answer-table.ts';
 import { readAnswers, readNominations } from './read-answers.ts';
@@ -38,7 +38,8 @@ export const answerEndpoints: readonly Endpoint[] = [
   endpointWithoutBody({
     method: 'GET',
     path: '/waves/:id/sociogram',
-    summary: 'The class as a network, for the readers the wave names; every look is logged',
+    summary:
+      'The class as a network over its waves so far, for the readers the waves name; every look is logged',
     access: ['teacher', 'leader'],
     query: ['context'],
     replies: { 200: 'A released sociogram' },
@@ -46,11 +47,12 @@ export const answerEndpoints: readonly Endpoint[] = [
     run: async (call) => {
       const wave = await waveToRead(call, 'sociogram-read');
       if (wave.state !== 'closed' && wave.state !== 'released') throw new Problem(409, 'wave-open');
-      const closed = await readNominations(call.at, wave);
-      const context = call.query.get('context') ?? closed.nominations.contexts?.[0]?.id ?? '';
+      const waves = [];
+      for (const each of await wavesUpTo(call, wave)) waves.push(await readNominations(call.at, each));
+      const context = call.query.get('context') ?? waves.at(-1)?.nominations.contexts?.[0]?.id ?? '';
       try {
         const released = releaseSociometry({
-          waves: [closed],
+          waves,
           unit: { kind: 'class', id: wave.class, label: wave.class_label },
           context,
           reader: { id: staff(call).subject, audience: staff(call).role === 'leader' ? 'leader' : 'teacher' },
@@ -64,6 +66,23 @@ export const answerEndpoints: readonly Endpoint[] = [
     },
   }),
 ];
+
+/** Earlier waves of the same class and instrument whose pupils were told of this reader, and the wave itself, oldest first. */
+async function wavesUpTo(call: Call<null>, wave: WaveRecord): Promise<WaveRecord[]> {
+  const closed = await call.at.db
+    .selectFrom('wave')
+    .selectAll()
+    .where('school', '=', wave.school)
+    .where('class', '=', wave.class)
+    .where('instrument', '=', wave.instrument)
+    .where('identity', '=', wave.identity)
+    .where('simulated', '=', wave.simulated)
+    .where('state', 'in', ['closed', 'released'])
+    .where('closed_at', '<', wave.closed_at)
+    .orderBy('closed_at')
+    .execute();
+  return [...closed.filter((each) => namedFor(each, staff(call))), wave];
+}
 
 function csv(text: string): Response {
   return new Response(text, {
