@@ -41,11 +41,8 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
     logLevel: 'error',
     nodePaths: [join(root, 'tests/node_modules')],
   };
-  await build({
-    ...options,
-    entryPoints: [join(pages, 'react.tsx'), join(pages, 'element.ts')],
-    outdir: folder,
-  });
+  for (const entry of ['react.tsx', 'element.ts', 'plain-survey.tsx'])
+    await build({ ...options, entryPoints: [join(pages, entry)], outdir: folder });
   await build({
     ...elementOptions,
     entryPoints: [join(root, 'packages/element/src/klasseklima-form.ts')],
@@ -62,6 +59,9 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
       mkdirSync(join(folder, engine), { recursive: true });
       writeFileSync(join(folder, engine, `${kind}index.html`), html(scripts, own + rude));
     }
+  mkdirSync(join(folder, 'plain-survey'), { recursive: true });
+  const survey = '<link rel="stylesheet" href="/plain-survey.css">';
+  writeFileSync(join(folder, 'plain-survey/index.html'), html(['/plain-survey.js'], survey));
   writeFileSync(join(folder, 'bare.html'), html([], ''));
   return serveFolder(folder, headers);
 }

@@ -32,7 +32,7 @@ const resolve: Plugin = {
       path: join(packages, `${path.replace('@klasseklima/', '')}.js`),
     }));
     onResolve({ filter: /^\.\/styles\.css$/ }, () => ({
-      path: join(packages, 'react/src/form/form.css'),
+      path: join(packages, 'react/src/form/base.css'),
       namespace: 'style-text',
     }));
     onLoad({ filter: /.*/, namespace: 'style-text' }, async () => ({
@@ -48,9 +48,16 @@ const host = ':host { display: block !important; float: none !important; width: 
 /** Tokens and form styles, small. The tokens stand on the host element, where the page may set others. */
 async function styleText(): Promise<string> {
   const read = (path: string) => readFileSync(join(packages, 'react/src', path), 'utf8');
+  const sheets = [
+    'form/base.css',
+    'form/frame.css',
+    'form/items.css',
+    'form/receipt.css',
+    'nomination/nomination.css',
+  ];
   const tokens = read('theme.css').replace('.kk-root {', `${host}\n:host {`);
   const { outputFiles } = await build({
-    stdin: { contents: tokens + read('form/form.css') + read('nomination/nomination.css'), loader: 'css' },
+    stdin: { contents: tokens + sheets.map(read).join(''), loader: 'css' },
     minify: true,
     write: false,
     target: ['chrome109', 'firefox115', 'safari16.4'],

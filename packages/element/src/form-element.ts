@@ -5,6 +5,7 @@ import {
   type FormHelp,
   formLocales,
   LightForm,
+  loadText,
   type Receipt,
   type Recordings,
   type RosterEntry,
@@ -96,6 +97,9 @@ export class KlasseklimaFormElement extends Base {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptStyles(shadow);
     this.#root ??= createRoot(shadow);
+    // At the same time as the instrument, not after it.
+    const locale = this.#locale();
+    if (!this.text && formLocales.includes(locale)) void loadText(locale);
     this.#draw();
   }
 
@@ -126,8 +130,12 @@ export class KlasseklimaFormElement extends Base {
     });
   }
 
+  #locale(): string {
+    return this.getAttribute('locale') ?? document.documentElement.lang.slice(0, 2);
+  }
+
   #form() {
-    const locale = this.getAttribute('locale') ?? document.documentElement.lang.slice(0, 2);
+    const locale = this.#locale();
     const theme = themes.find((each) => each === this.getAttribute('theme'));
     const common = {
       locale,

@@ -5,7 +5,7 @@ export type { AdultChannel, FormHelp, Helpline } from './form/helplines.ts';
 export { httpTransport } from './form/http-transport.ts';
 export { LightForm } from './form/LightForm.tsx';
 export type { Recordings } from './form/listening.ts';
-export { formLocales } from './form/load-text.ts';
+export { formLocales, loadText } from './form/load-text.ts';
 export {
   type DraftOwner,
   type LoadedForm,

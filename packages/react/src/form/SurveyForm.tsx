@@ -20,8 +20,11 @@ export type SurveyFormProps = FormProps & {
 export function SurveyForm({ engine = 'surveyjs', ...props }: SurveyFormProps) {
   const [SurveyBody, setSurveyBody] = useState<FormBody | null>(null);
   useEffect(() => {
-    if (engine === 'surveyjs')
-      import('./SurveyBody.tsx').then((loaded) => setSurveyBody(() => loaded.SurveyBody));
+    let wanted = engine === 'surveyjs';
+    if (wanted) import('./SurveyBody.tsx').then((loaded) => wanted && setSurveyBody(() => loaded.SurveyBody));
+    return () => {
+      wanted = false;
+    };
   }, [engine]);
   return <Form {...props} Body={engine === 'light' ? LightBody : SurveyBody} />;
 }

@@ -19,7 +19,7 @@ export type Draft = {
 
 export type FlowState = {
   readonly phase: 'intro' | 'pages' | 'sending' | 'receipt' | 'elsewhere' | 'problem';
-  /** False until a kept draft has been looked for. */
+  /** False until the page is alive. */
   readonly ready: boolean;
   readonly page: number;
   readonly answers: Answers;
@@ -80,7 +80,9 @@ export function createFormFlow(settings: FlowSettings) {
     onEvent({ kind: 'page-shown', page: page + 1, pages: pages.length });
   }
 
+  /** The pupil need not wait for it: what is answered meanwhile goes on top of what was kept. */
   async function open(takeOver = false) {
+    change({ ready: true });
     const found = await settings.openDrafts({
       ...settings.draft,
       instrument,
@@ -94,14 +96,18 @@ export function createFormFlow(settings: FlowSettings) {
     const notice =
       found.kind === 'refused' ? 'draft-other-edition' : found.kind === 'memory' ? 'draft-memory' : null;
     const { draft } = found;
-    if (!draft) return change({ ready: true, notice, phase: 'intro' });
+    const started = state.phase === 'pages';
+    if (!draft) {
+      change({ notice, phase: started ? 'pages' : 'intro' });
+      if (started) await save();
+      return;
+    }
     onEvent({ kind: 'draft-restored' });
     pending = draft.pending;
     const page = Math.min(draft.page, pages.length - 1);
     change({
-      ready: true,
       phase: 'pages',
-      answers: draft.answers,
+      answers: { ...draft.answers, ...state.answers },
       locale: draft.locale,
       seed: draft.seed,
       page,
@@ -113,7 +119,7 @@ export function createFormFlow(settings: FlowSettings) {
   function leave() {
     stopSending();
     drafts = undefined;
-    change({ phase: 'elsewhere', ready: true });
+    change({ phase: 'elsewhere' });
     onEvent({ kind: 'open-elsewhere' });
   }
 
