@@ -89,6 +89,7 @@ describe.each(locations)('a case on $name', ({ at }) => {
     expect((await read()).caseFile.dossiers[0].entries.map(({ id }: { id: string }) => id)).toEqual(['n1']);
     clock.now = new Date('2026-09-05T08:00:00Z');
     expect(await cases.deleteDueNotes()).toBe(1);
+    expect((await read()).caseFile.dossiers).toEqual([]);
     await storage.close();
   }, 60_000);
 });

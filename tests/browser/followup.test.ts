@@ -44,6 +44,10 @@ async function write(kind: string, fill: () => Promise<void>) {
 }
 const words = (text: string) => page.locator('details[open]').getByLabel('Tekst').fill(text);
 
+/** What is on the paper, without what the style sheet hides. */
+// biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
+const printed = () => page.locator('body').innerText();
+
 const ofAda = 'Ada, Elev som er utsatt (A)';
 const ofAdaToo = 'Ada, Elev som har utsatt andre (B)';
 const ofBjorn = 'Bjørn, Elev som har utsatt andre (B)';
@@ -122,6 +126,21 @@ describe('a case from opening to evaluation, over months', () => {
     await saved();
     await page.getByText('Være med på fotball.').waitFor();
   });
+
+  test('her print-out holds what she said and nothing of Bjørn, whatever is in his dossier', async () => {
+    await as('bo', '2026-09-03', ofBjorn);
+    await write('Eleven er hørt', () => words('Bjørn sier at han angrer.'));
+    await as('anna', '2026-09-03', ofAda);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await printed();
+    await page.screenshot({ path: join(root, 'tests/screenshots/followup-paper.png'), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    expect(paper).toContain('Ada sier at friminuttene er verst.');
+    expect(paper).toContain('Brosjyren: Den utsatte eleven – Bygg tillit');
+    for (const other of ['Bjørn', 'angrer', 'Bo Sosial', ofAdaToo, 'Lagre', 'Skriv i mappen']) {
+      expect(paper).not.toContain(other);
+    }
+  }, 60_000);
 
   test('what staff alone believe starts no schedule; the pupil’s own word does', async () => {
     await as('anna', '2026-09-11');
@@ -249,13 +268,11 @@ describe('a case from opening to evaluation, over months', () => {
   test('on paper: one dossier, no form, nothing of another pupil', async () => {
     await as('bo', '2027-04-20', ofBjorn);
     await page.emulateMedia({ media: 'print' });
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper must not count.
-    const paper = await page.locator('body').innerText();
+    const paper = await printed();
     expect(paper).toContain('Utskrift av én elevs mappe');
     expect(paper).toContain(ofBjorn);
     for (const other of ['Ada', 'Lagre', 'Be om sletting', 'friminuttene'])
       expect(paper).not.toContain(other);
-    await page.screenshot({ path: join(root, 'tests/screenshots/followup-paper.png'), fullPage: true });
     await page.emulateMedia({ media: 'screen' });
   });
 });

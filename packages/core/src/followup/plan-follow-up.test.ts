@@ -202,6 +202,15 @@ test('a calendar that is all holiday gives no steps and comes to an end', () => 
   expect(steps(stoppedCase('2026-09-14'), policy)).toEqual([]);
 });
 
+test('a closed case has no steps ahead', () => {
+  const caseFile = stoppedCase('2026-09-14');
+  const closed: CaseFile = {
+    ...caseFile,
+    events: [...caseFile.events, { kind: 'closed', on: '2027-04-01', by: 'head' }],
+  };
+  expect(planFollowUp(closed, suggestedPolicy)).toEqual({ kind: 'none', reason: 'closed' });
+});
+
 test('months end where they end', () => {
   expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
   expect(addMonths('2027-11-30', 3)).toBe('2028-02-29');

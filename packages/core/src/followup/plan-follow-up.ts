@@ -23,7 +23,10 @@ export type FollowUpStep = {
 };
 
 export type FollowUpSchedule =
-  | { readonly kind: 'none'; readonly reason: 'not-stopped' | 'stopped-by-staff-only' | 'reopened' }
+  | {
+      readonly kind: 'none';
+      readonly reason: 'not-stopped' | 'stopped-by-staff-only' | 'reopened' | 'closed';
+    }
   | {
       readonly kind: 'suggestion';
       readonly t0: CivilDate;
@@ -46,11 +49,9 @@ export type FollowUpSchedule =
 export function planFollowUp(caseFile: CaseFile, policy: FollowUpPolicy): FollowUpSchedule {
   checkDays(policy);
   const { kind, t0 } = caseState(caseFile);
-  if (t0 === null)
-    return {
-      kind: 'none',
-      reason: kind === 'stopped-by-staff-only' || kind === 'reopened' ? kind : 'not-stopped',
-    };
+  if (t0 === null || kind === 'closed') {
+    return { kind: 'none', reason: kind === 'opened' || kind === 'stopped' ? 'not-stopped' : kind };
+  }
   const done = stepsMarked(caseFile);
   const chosen = new Map(
     caseFile.events.flatMap((event) =>

@@ -35,7 +35,7 @@ export function CaseTimeline({ onOpen }: { onOpen(dossier: string): void }) {
       </ol>
       <h3>{t('timeline-ahead')}</h3>
       {schedule.kind === 'none' ? (
-        <p>{t('timeline-none')}</p>
+        <p>{t(schedule.reason === 'closed' ? 'state-about-closed' : 'timeline-none')}</p>
       ) : (
         <p className="kk-case-hint">{t('timeline-suggestion')}</p>
       )}

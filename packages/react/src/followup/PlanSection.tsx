@@ -20,7 +20,7 @@ export function PlanSection({
   return (
     <section className="kk-case-panel" aria-labelledby="kk-case-plan">
       <h2 id="kk-case-plan">{t('plan')}</h2>
-      <p className="kk-case-hint">{t('plan-about')}</p>
+      <p className="kk-case-hint">{t(dossier === null ? 'plan-about-frame' : 'plan-about')}</p>
       {plan === undefined ? <p>{t('plan-none')}</p> : <PlanText plan={plan.body} />}
       {plan !== undefined && (
         <ul className="kk-case-done">

@@ -5,6 +5,7 @@ import { useCase } from './case-context.ts';
 export function PlanText({ plan }: { readonly plan: PlanBody }) {
   const { t, day, nameOf } = useCase();
   const partOf = (id: string) => suggestions.find((suggestion) => suggestion.id === id)?.part;
+  const ofPupil = plan.measures.some(({ level }) => level === 'individual' || level === 'family');
   return (
     <div className="kk-case-plan">
       <h3>{t('plan-problem')}</h3>
@@ -27,10 +28,14 @@ export function PlanText({ plan }: { readonly plan: PlanBody }) {
       </ol>
       <h3>{t('plan-evaluate-on')}</h3>
       <p>{day(plan.evaluateOn)}</p>
-      <h3>{t('plan-pupil-view')}</h3>
-      <p className="kk-case-words">
-        {plan.pupilView === null ? t('not-asked') : `${plan.pupilView.words} (${day(plan.pupilView.on)})`}
-      </p>
+      {ofPupil && (
+        <>
+          <h3>{t('plan-pupil-view')}</h3>
+          <p className="kk-case-words">
+            {plan.pupilView === null ? t('not-asked') : `${plan.pupilView.words} (${day(plan.pupilView.on)})`}
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -88,7 +88,7 @@ export function WriteEntry(props: {
   return (
     <Frame
       bare={corrects !== undefined}
-      title={dossier === null ? t('entry-report') : t('write-entry')}
+      title={t(dossier === null ? 'write-frame' : 'write-entry')}
       submit={submit}
     >
       {corrects === undefined && (

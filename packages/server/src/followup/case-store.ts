@@ -126,3 +126,21 @@ async function insertEntries(
   });
   await db.insertInto('case_entry').values(rows).execute();
 }
+
+/** A dossier whose record the archive holds and in which nothing is left goes, and the pupil's key with it. */
+export async function removeEmptied(db: CaseDb, caseId: string): Promise<void> {
+  await db
+    .deleteFrom('case_dossier')
+    .where('case_id', '=', caseId)
+    .where('id', 'in', (select) =>
+      select
+        .selectFrom('case_export')
+        .select('dossier')
+        .where('case_id', '=', caseId)
+        .where('confirmed_at', 'is not', null),
+    )
+    .where('id', 'not in', (select) =>
+      select.selectFrom('case_entry').select('dossier').where('case_id', '=', caseId),
+    )
+    .execute();
+}

@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { caseEndpoints } from './case-endpoints.ts';
+import { removeEmptied } from './case-store.ts';
 import { type CaseTables, caseMigrations } from './case-tables.ts';
 import { CaseRefusal, type Filing, today } from './filing.ts';
 import { openPupilSeal } from './pupil-seal.ts';
@@ -116,6 +117,7 @@ async function deleteDueNotes(filing: Filing): Promise<number> {
       .where('delete_on', '<=', today(filing, school))
       .executeTakeFirstOrThrow();
     deleted += Number(numDeletedRows);
+    await removeEmptied(filing.db, id);
   }
   return deleted;
 }

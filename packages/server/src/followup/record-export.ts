@@ -12,7 +12,7 @@ import {
   type RecordExport,
 } from '@klasseklima/core';
 import * as v from 'valibot';
-import { loadCase } from './case-store.ts';
+import { loadCase, removeEmptied } from './case-store.ts';
 import { audit, CaseRefusal, type Filing, today } from './filing.ts';
 
 /** Whoever leads the case, or keeps the archive of its school. */
@@ -112,15 +112,7 @@ export async function confirmReceipt(
     const inDossier = db.deleteFrom('case_entry').where('case_id', '=', id).where('dossier', '=', dossierId);
     const ids = made.entries.length > 0 ? made.entries : [''];
     const { numDeletedRows } = await inDossier.where('id', 'in', ids).executeTakeFirstOrThrow();
-    const left = await db
-      .selectFrom('case_entry')
-      .select('id')
-      .where('case_id', '=', id)
-      .where('dossier', '=', dossierId)
-      .executeTakeFirst();
-    // With nothing left in it, the pupil's key goes too.
-    if (!left)
-      await db.deleteFrom('case_dossier').where('case_id', '=', id).where('id', '=', dossierId).execute();
+    await removeEmptied(db, id);
     await audit(db, filing, person, 'removed-after-receipt', id, [dossierId]);
     return { removed: Number(numDeletedRows) };
   });
