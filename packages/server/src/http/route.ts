@@ -15,7 +15,7 @@ export function route(
   const app = new Hono({ strict: false });
   for (const endpoint of endpoints) {
     app.on(endpoint.method, endpoint.path, async ({ req }) =>
-      serve(at, endpoint, req.raw, req.param(), new URL(req.url).searchParams),
+      serve(at, endpoint, req.raw, req.param(), queryOf(req.url)),
     );
   }
   const document = openApi(endpoints);
@@ -24,6 +24,11 @@ export function route(
   );
   app.notFound(({ req }) => finish(at, req.raw, '(none)', performance.now(), new Problem(404, 'not-found')));
   return async (request) => app.fetch(request);
+}
+
+function queryOf(url: string): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1).replace(/#.*$/, ''));
 }
 
 async function serve(

@@ -5,7 +5,13 @@ import { keptParticipant } from '../code/issue-codes.ts';
 import type { Collecting } from '../collecting.ts';
 import type { Actor } from '../http/actor.ts';
 import { Problem } from '../http/problem.ts';
-import { type Db, findWave, type WaveRecord } from '../wave/wave-record.ts';
+import {
+  type AnsweringWave,
+  answeringColumns,
+  type Db,
+  findWave,
+  type WaveRecord,
+} from '../wave/wave-record.ts';
 
 /** Who answers: whoever holds a code, or a pupil the host signed in. `ticket` proves a form opened before close under a class code. */
 export type Respondent =
@@ -14,7 +20,7 @@ export type Respondent =
 
 /** The one place in the wave that a respondent may fill. */
 export type Holder = {
-  readonly wave: WaveRecord;
+  readonly wave: AnsweringWave;
   /** Row of the participation table, or null where the submission makes one. */
   readonly participation: string | null;
   readonly kind: 'code' | 'guest' | 'host';
@@ -43,7 +49,7 @@ export async function findHolder(
   const row = await db
     .selectFrom('participation as p')
     .innerJoin('wave as w', 'w.id', 'p.wave')
-    .selectAll('w')
+    .select(answeringColumns.map((column) => `w.${column}` as const))
     .select([
       'p.id as participation_id',
       'p.kind',
@@ -59,7 +65,7 @@ export async function findHolder(
     .forUpdate('p')
     .executeTakeFirst();
   if (!row || row.state === 'expired') throw new Problem(404, 'code-unknown');
-  const wave: WaveRecord = row;
+  const wave: AnsweringWave = row;
   if (row.kind === 'class-code')
     return findGuest(db, at, wave, row.participation_state, submissionDigest, respondent.ticket);
   return {
@@ -80,7 +86,7 @@ export async function findHolder(
 async function findGuest(
   db: Db,
   at: Collecting,
-  wave: WaveRecord,
+  wave: AnsweringWave,
   state: Holder['state'],
   submissionDigest: string | null,
   ticket: string | undefined,

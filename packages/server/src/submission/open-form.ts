@@ -3,7 +3,7 @@ import type { Collecting, HelpLine } from '../collecting.ts';
 import { Problem } from '../http/problem.ts';
 import { randomId } from '../random-id.ts';
 import { transact } from '../storage/transact.ts';
-import { termsOf, type WaveRecord } from '../wave/wave-record.ts';
+import { type AnsweringWave, termsOf, type WaveRecord } from '../wave/wave-record.ts';
 import { findHolder, type Respondent, ticketOf } from './find-holder.ts';
 
 /** All a form needs to be shown, and all a pupil is told before the first item. */
@@ -73,7 +73,11 @@ export async function previewForm(at: Collecting, wave: WaveRecord): Promise<Ope
   return { ...(await formOf(at, wave)), draftKey: null, ticket: null, preview: true };
 }
 
-async function formOf(at: Collecting, wave: WaveRecord, db?: Parameters<Collecting['instrumentByHash']>[1]) {
+async function formOf(
+  at: Collecting,
+  wave: AnsweringWave,
+  db?: Parameters<Collecting['instrumentByHash']>[1],
+) {
   const { readers, actsOnConcerns, roster } = termsOf(wave);
   return {
     wave: {

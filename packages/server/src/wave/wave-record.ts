@@ -6,6 +6,26 @@ import type { CollectorTables, WaveTable } from '../storage/tables.ts';
 import type { WaveTerms } from './wave-body.ts';
 
 export type WaveRecord = Selectable<WaveTable>;
+/** What taking an answer needs of a wave; read for every submission, so no more than that. */
+export const answeringColumns = [
+  'id',
+  'state',
+  'school',
+  'class',
+  'class_label',
+  'label',
+  'instrument_hash',
+  'identity',
+  'purpose',
+  'administration',
+  'code_kind',
+  'invited',
+  'simulated',
+  'terms',
+  'closed_at',
+  'retain_until',
+] as const;
+export type AnsweringWave = Pick<WaveRecord, (typeof answeringColumns)[number]>;
 export type Db = Kysely<CollectorTables> | Transaction<CollectorTables>;
 
 /** A wave that this actor may see. An unknown one and somebody else's give the same answer. */
@@ -22,7 +42,7 @@ export async function holdWave(db: Db, id: string): Promise<WaveRecord> {
   return wave;
 }
 
-export function termsOf(wave: WaveRecord): WaveTerms {
+export function termsOf(wave: Pick<WaveRecord, 'terms'>): WaveTerms {
   // Written by createWave from a parsed body.
   return wave.terms as WaveTerms;
 }
