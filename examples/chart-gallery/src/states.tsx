@@ -153,7 +153,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
     />
   ),
   'control-chart': (scene) => {
-    const limits = { centre: 3.3, lower: 2.9, upper: 3.7 };
+    const limits = { center: 3.3, lower: 2.9, upper: 3.7 };
     const options = { ...words(scene), scale: 'pupil-pupil', limits };
     return (
       <ChartFigure

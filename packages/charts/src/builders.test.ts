@@ -226,7 +226,7 @@ describe('controlChart', () => {
   const options = {
     ...words(),
     scale: 'classroom-management',
-    limits: { centre: 3, lower: 2.25, upper: 3.75 },
+    limits: { center: 3, lower: 2.25, upper: 3.75 },
   };
 
   test('draws the limits as a band and the usual mean as a line', () => {

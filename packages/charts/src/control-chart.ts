@@ -1,4 +1,4 @@
-import type { ClassReport, Released } from '@klasseklima/core';
+import type { ClassReport, Released, XmrLimits } from '@klasseklima/core';
 import { InputError, say } from '@klasseklima/core/report';
 import { type ChartDescription, wordCell } from './chart-description.ts';
 import type { DrawnChart } from './chart-layer.ts';
@@ -8,8 +8,8 @@ import { estimateCells, estimateColumns, estimateTip, pointsCell } from './relea
 import { timeChart } from './time-chart.ts';
 import { comparableRuns } from './trend-lines.ts';
 
-/** Usual mean and limits of usual variation, in scale points, reckoned from the released means of earlier rounds. */
-export type ControlLimits = { readonly centre: number; readonly lower: number; readonly upper: number };
+/** Usual mean and limits of usual variation, in scale points: what `controlLimits` of core gives. */
+export type ControlLimits = Pick<XmrLimits, 'center' | 'lower' | 'upper'>;
 
 export type ControlChartOptions = ChartOptions & { readonly scale: string; readonly limits: ControlLimits };
 
@@ -55,7 +55,7 @@ export function controlChart(report: Released<ClassReport>, options: ControlChar
     events: [],
     breaks: [],
     bands: [[limits.lower, limits.upper]],
-    baseline: limits.centre,
+    baseline: limits.center,
     axis: { min: scale.min, max: scale.max, words: endWords(options, scale) },
   });
 }
@@ -95,7 +95,7 @@ export function describeControlChart(
       rows: waves.map(({ wave }) => [
         wordCell(dateText(wave.closedOn, text.locale)),
         ...estimateCells(options, wave.scales[id]),
-        ...[limits.centre, limits.lower, limits.upper].map((value) => ({
+        ...[limits.center, limits.lower, limits.upper].map((value) => ({
           ...pointsCell(options, value),
           text: points(value),
         })),

@@ -14,6 +14,7 @@ import { say } from '@klasseklima/core/report';
 import { useMemo, useState } from 'react';
 import { ChartFigure } from '../chart/ChartFigure.tsx';
 import type { StaffText } from './staff-text.ts';
+import { UsualVariation } from './UsualVariation.tsx';
 
 type ClassChartsProps = {
   readonly report: Released<ClassReport>;
@@ -49,6 +50,11 @@ export function ClassCharts(props: ClassChartsProps) {
           <div className="kk-pair">
             {primary.map((scale) => (
               <ScaleTrend key={scale.id} {...props} scale={scale} />
+            ))}
+          </div>
+          <div className="kk-pair">
+            {primary.map((scale) => (
+              <UsualVariation key={scale.id} {...props} scale={scale.id} />
             ))}
           </div>
           {others.length > 0 && <MoreTrends {...props} scales={others} />}
