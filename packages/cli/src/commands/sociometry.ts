@@ -99,7 +99,6 @@ function asRecord(result: Sociometry) {
     reciprocity: result.reciprocity,
     centralization: result.centralization,
     eiIndex: result.ei.index,
-    eiExpected: result.ei.expected,
     noIncoming: result.noIncoming,
     noMutual: result.noMutual,
     pupils: result.pupils.map((pupil) => ({
