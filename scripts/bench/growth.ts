@@ -30,9 +30,9 @@ function measure(n: number): Point {
   });
   const table = { columns: Object.fromEntries(itemIds(K).map((id, j) => [id, { values: columns[j]! }])) };
   const score = fastest(() => scoreTable(instrument, table));
-  const before = process.memoryUsage().arrayBuffers;
   const scored = scoreTable(instrument, table);
-  const megabytes = (process.memoryUsage().arrayBuffers - before) / 1e6;
+  const held = Object.values(scored.scales).flatMap(({ values, answered }) => [values, answered]);
+  const megabytes = held.reduce((sum, array) => sum + array.byteLength, 0) / 1e6;
   if (scored.n !== n) throw new Error('rows were lost');
   const alpha = fastest(() => reliability({ columns: columns.map((values) => ({ values })) }));
   return { n, score, alpha, megabytes };

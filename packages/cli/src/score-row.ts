@@ -6,7 +6,11 @@ const KEY_COLUMNS = ['wave', 'class', 'pupil', 'grade', 'school'];
 
 export type ScoredRow = { readonly row: number; readonly scores: Readonly<Record<string, ScaleScore>> };
 export type CellIssue = { readonly row: number; readonly column: string | null; readonly code: string };
-export type ItemPlace = { readonly place: number; readonly id: string; readonly codes: ReadonlySet<number> };
+export type ItemPlace = {
+  readonly place: number;
+  readonly id: string;
+  readonly codes: ReadonlyMap<string, number>;
+};
 
 /**
  * Where the items of an instrument stand in a table.
@@ -22,7 +26,9 @@ export function itemPlaces(
   const found = columns.flatMap((id, place) => {
     const set = options.get(id);
     if (set !== undefined)
-      return ignored.includes(id) ? [] : [{ place, id, codes: new Set(instrument.options[set]?.codes) }];
+      return ignored.includes(id)
+        ? []
+        : [{ place, id, codes: new Map(instrument.options[set]?.codes.map((code) => [String(code), code])) }];
     if (KEY_COLUMNS.includes(id) || ignored.includes(id)) return [];
     throw new InputError(
       'unknown-column',
@@ -44,11 +50,13 @@ export function scoreCells(
   cells: readonly string[],
   { row, delimiter, issues }: { row: number; delimiter: ',' | ';'; issues: CellIssue[] },
 ): ScoredRow {
-  const answers: Record<string, number | null> = Object.create(null);
+  const answers: Record<string, number | null> = {};
   for (const { place, id, codes } of places) {
     const cell = cells[place] ?? '';
-    const value = readNumber(cell, delimiter);
-    const known = value !== null && codes.has(value);
+    // A code as it is usually written is found at once; 3.0, +3 or 2,5 take the longer way.
+    const usual = codes.get(cell);
+    const value = usual ?? readNumber(cell, delimiter);
+    const known = usual !== undefined || (value !== null && codes.has(String(value)));
     answers[id] = known ? value : null;
     if (!known && cell.trim() !== '')
       issues.push({ row, column: id, code: value === null ? 'not-a-number' : 'unknown-code' });
