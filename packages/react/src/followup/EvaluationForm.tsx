@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { CaseForm } from './CaseForm.tsx';
 import { newId, useCase } from './case-context.ts';
 import { ChoiceField, LineField, PersonField, SelectField, TextField } from './Field.tsx';
-import { SaysField } from './WriteEntry.tsx';
+import { SaysField } from './SaysField.tsx';
 
 const trends = ['not-looked-at', 'higher', 'lower', 'no-certain-change', 'too-few-answers'] as const;
 const decisions = ['go-on', 'change', 'close', 'reopen'] as const;

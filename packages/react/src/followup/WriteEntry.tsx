@@ -1,9 +1,10 @@
 import type { CaseEntry, EntryBody, PupilSays } from '@klasseklima/core';
-import { type ReactNode, useState } from 'react';
-import { CaseForm } from './CaseForm.tsx';
+import { useState } from 'react';
 import { newId, useCase } from './case-context.ts';
 import { addDays } from './day.ts';
+import { EntryFrame } from './EntryFrame.tsx';
 import { ChoiceField, LineField, SelectField, TextField } from './Field.tsx';
+import { SaysField } from './SaysField.tsx';
 
 type Kind = Extract<
   EntryBody['kind'],
@@ -86,7 +87,7 @@ export function WriteEntry(props: {
     return kept;
   };
   return (
-    <Frame
+    <EntryFrame
       bare={corrects !== undefined}
       title={t(dossier === null ? 'write-frame' : 'write-entry')}
       submit={submit}
@@ -159,56 +160,6 @@ export function WriteEntry(props: {
           onChange={setDeleteOn}
         />
       )}
-    </Frame>
-  );
-}
-
-/** What the pupil says, always asked in the same four words. */
-export function SaysField(props: { readonly value: PupilSays | null; onChange(value: PupilSays): void }) {
-  const { t } = useCase();
-  return (
-    <ChoiceField
-      label={t('pupil-says')}
-      required
-      value={props.value}
-      options={(['safe', 'partly', 'not-safe', 'not-asked'] as const).map(
-        (each) => [each, t(`says-${each}`)] as const,
-      )}
-      onChange={props.onChange}
-    />
-  );
-}
-
-function Frame(props: {
-  readonly bare: boolean;
-  readonly title: string;
-  submit(): Promise<boolean>;
-  readonly children: ReactNode;
-}) {
-  const { t } = useCase();
-  if (!props.bare) {
-    return (
-      <section className="kk-case-panel kk-case-screen">
-        <CaseForm title={props.title} submit={props.submit}>
-          {props.children}
-        </CaseForm>
-      </section>
-    );
-  }
-  return (
-    <form
-      className="kk-case-screen"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void props.submit();
-      }}
-    >
-      {props.children}
-      <div className="kk-case-actions">
-        <button type="submit" className="kk-case-primary">
-          {t('save')}
-        </button>
-      </div>
-    </form>
+    </EntryFrame>
   );
 }
