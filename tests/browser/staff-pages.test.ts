@@ -36,6 +36,7 @@ const shown = [
   'class-page-other-questions',
   'class-page-small-class',
   'class-page-long-names',
+  'class-page-with-adults',
   'class-sheet',
   'class-sheet-all-hidden',
   'school-page',

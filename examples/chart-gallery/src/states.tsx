@@ -109,6 +109,9 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   'class-page-other-questions': page('other-questions'),
   'class-page-small-class': page('small-class'),
   'class-page-lower': page('lower'),
+  'class-page-with-adults': (scene) => (
+    <ClassPage {...scene} report={reports['three-rounds']} adults={adults} />
+  ),
   'class-page-loading': ({ instrument, locale }) => (
     <ClassPage report={reports['three-rounds']} instrument={instrument} locale={locale} />
   ),

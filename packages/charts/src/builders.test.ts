@@ -62,7 +62,7 @@ describe('changePerScale', () => {
           [-0.1, 0.9],
         ],
       ],
-      hidden: [{ at: 2, word: 'Hidden: the figure could tell what somebody answered' }],
+      hidden: [{ at: 2, word: 'Hidden: it could reveal an answer' }],
       words: { '-1.5': 'lower', 0: 'same', 1.5: 'higher' },
     });
   });

@@ -3,6 +3,7 @@ import type { ChartTheme } from '../chart-theme.ts';
 import { labelSize, markRadius } from './label-box.ts';
 import type { SociogramLayout, SociogramPlace } from './layout-sociogram.ts';
 import { type SvgNode, svgNode } from './svg-node.ts';
+import { bendOf, controlOf, type Point, towards } from './tie-curve.ts';
 
 export type SociogramDrawing = {
   readonly layout: SociogramLayout;
@@ -67,9 +68,7 @@ function drawTie(
   theme: ChartTheme,
   aside: boolean,
 ): SvgNode {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const control = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
+  const control = controlOf(from, to, bend);
   const start = towards(from, control, markRadius + 2);
   const opacity = aside ? steppedBack : 1;
   const curve = (end: Point) => `M${written(start)}Q${written(control)} ${written(end)}`;
@@ -93,32 +92,6 @@ function drawTie(
     }),
     svgNode('path', { d: `M${arrow.map(written).join('L')}Z`, fill: theme.muted }),
   );
-}
-
-/** A tie that would run through somebody else's mark goes around it. */
-function bendOf(from: SociogramPlace, to: SociogramPlace, places: readonly SociogramPlace[]): number {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  let bend = 0;
-  for (const other of places) {
-    if (other === from || other === to) continue;
-    const along = (other.x - from.x) * dx + (other.y - from.y) * dy;
-    const side = (other.y - from.y) * dx - (other.x - from.x) * dy;
-    if (along <= markRadius || along >= length - markRadius || Math.abs(side) > markRadius + 3) continue;
-    // The curve passes its middle at half the bend; away from the side on which the mark lies.
-    bend = (side > 0 ? -1 : 1) * 2 * (markRadius + 8 - Math.abs(side) / 2);
-  }
-  return bend;
-}
-
-type Point = { readonly x: number; readonly y: number };
-
-function towards(from: Point, to: Point, distance: number): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return {
-    x: from.x + ((to.x - from.x) / length) * distance,
-    y: from.y + ((to.y - from.y) / length) * distance,
-  };
 }
 
 function drawTrail({ x, y, before }: SociogramPlace, theme: ChartTheme): SvgNode[] {

@@ -7,6 +7,7 @@ import { drawSociogram, type SociogramDrawing } from './draw-sociogram.ts';
 import { inventedView } from './fixture-class.test-support.ts';
 import { layoutSociogram, type SociogramPlace } from './layout-sociogram.ts';
 import { type SvgNode, svgText } from './svg-node.ts';
+import { bendOf } from './tie-curve.ts';
 
 const names = ['Bo', 'Kristoffer', 'Anne-Margrethe', 'Åse', 'Muhammed Ali'];
 const nameOf = (pupil: string) => `${names[Number(pupil.slice(1)) % 5]} ${pupil.slice(1)}`;
@@ -126,6 +127,16 @@ describe('drawing', () => {
     const root = drawSociogram(drawing({ highlight: ['p01', 'p02'] }));
     expect(where(root, 'fontWeight', 700)).toHaveLength(2);
     expect(all(root).filter(({ tag }) => tag === 'circle')).toHaveLength(12);
+  });
+  test('a tie goes around the mark of somebody else', () => {
+    const [from, to] = [
+      { x: 0, y: 0 },
+      { x: 200, y: 0 },
+    ];
+    expect(bendOf(from, to, [from, to])).toBe(0);
+    // A mark just below the line, and one just above it as well.
+    expect(bendOf(from, to, [from, to, { x: 100, y: 4 }])).toBe(-36);
+    expect(Math.abs(bendOf(from, to, [from, to, { x: 100, y: 10 }, { x: 100, y: -10 }]))).toBe(60);
   });
   test('as text a name cannot break out of the file', () => {
     const layout = layoutSociogram(view, { ...options(600), labelOf: () => '"><b>&\u0001' });

@@ -9,6 +9,7 @@ import { LookNext } from './LookNext.tsx';
 import { PageTools } from './PageTools.tsx';
 import { longDate, wordingOf } from './page-words.ts';
 import { type StaffText, useStaffText } from './staff-text.ts';
+import { TwoViews } from './TwoViews.tsx';
 
 export type ClassPageProps = {
   /** From the gate, by `parseReleased` in a browser. */
@@ -16,6 +17,8 @@ export type ClassPageProps = {
   readonly instrument: Instrument;
   /** `nb`, `nn` or `en`. */
   readonly locale: string;
+  /** What the adults of the class answered about the same areas, shown beside the pupils' answers. */
+  readonly adults?: Released<ClassReport>;
   /** Changes around the class, marked for teachers and leaders: `[{ date: '2026-09-20', label: 'New seating' }]`. */
   readonly events?: readonly ChartEvent[];
   readonly theme?: ChartThemeName | 'auto';
@@ -28,6 +31,7 @@ export function ClassPage({
   report,
   instrument,
   locale,
+  adults,
   events = [],
   theme = 'auto',
   text: given,
@@ -63,6 +67,7 @@ export function ClassPage({
       {latest && (
         <>
           <ClassCharts report={report} wording={wording} text={text} events={events} theme={theme} />
+          {adults && <TwoViews pupils={report} adults={adults} wording={wording} text={text} theme={theme} />}
           <HiddenFigures report={report} wording={wording} text={text} />
           <LookNext report={report} wording={wording} text={text.report} />
         </>
