@@ -226,7 +226,7 @@ describe('a case from opening to evaluation, over months', () => {
     const form = page.locator('details[open] form', { hasText: '1. Hva sier eleven selv?' });
     const headings = await form.getByRole('heading', { level: 3 }).allTextContents();
     expect(headings.map((heading) => heading.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.']);
-    expect(await form.getByLabel('3. Klassen').inputValue()).toBe('higher');
+    expect(await form.getByLabel('Hva viser klassens rapport?').inputValue()).toBe('higher');
     await page.getByText('22 av 24 svarte').waitFor();
     await form.getByLabel('Er trygg noen steder').check();
     await page.getByText('Snakk med eleven denne uken.').waitFor();

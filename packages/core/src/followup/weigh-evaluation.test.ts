@@ -61,6 +61,11 @@ test('whoever nobody has asked since the reopening is not heard', () => {
   expect(weighEvaluation(reopened, 'a', 'higher')).toMatchObject({ pupil: null, notHeard: ['a', 'c'] });
 });
 
+test('a hearing, a statement or a guide is being heard too', () => {
+  const hearing: CaseEntry = { ...talk('e1', '2026-09-20', 'safe'), body: { kind: 'hearing', words: 'x' } };
+  expect(weighEvaluation(caseWith([hearing]), 'a', 'higher')).toMatchObject({ pupil: null, notHeard: ['c'] });
+});
+
 test('no reading of the class changes what stands in the way of closing', () => {
   const trends = ['higher', 'lower', 'no-certain-change', 'too-few-answers', 'not-looked-at'] as const;
   const found = trends.map((trend) => weighEvaluation(caseWith([]), 'a', trend)?.obstacles);

@@ -1,9 +1,9 @@
-import type { CaseFile } from './case-schema.ts';
+import type { CaseFile, Dossier } from './case-schema.ts';
 import { statementsCountFrom } from './case-state.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type ClosingObstacle, closingObstacles, latestWord, type PupilSays } from './closing.ts';
 import type { EvaluationBody } from './entry-schema.ts';
-import { entriesOf } from './standing-entries.ts';
+import { entriesOf, standingEntries } from './standing-entries.ts';
 
 /** The questions of an evaluation, in the only order they come in. */
 export const evaluationOrder = ['pupil', 'not-heard', 'class', 'guides-and-plan', 'decision'] as const;
@@ -11,7 +11,7 @@ export const evaluationOrder = ['pupil', 'not-heard', 'class', 'guides-and-plan'
 export type Evaluation = {
   /** The pupil's latest own word, null when nobody has asked since the case was opened or reopened. */
   readonly pupil: { readonly says: PupilSays; readonly on: CivilDate } | null;
-  /** Dossiers of this case, among those the reader may see, in which nobody has asked since then. */
+  /** Dossiers of this case, among those the reader may see, in which the pupil was not heard since then. */
   readonly notHeard: readonly string[];
   /** Measures of the plan with the day they were done, null while not. */
   readonly measures: readonly { readonly id: string; readonly doneOn: CivilDate | null }[];
@@ -41,7 +41,7 @@ export function weighEvaluation(
   const done = entriesOf(dossier.entries, 'done');
   return {
     pupil,
-    notHeard: caseFile.dossiers.filter((other) => latestWord(other, from) === null).map(({ id }) => id),
+    notHeard: caseFile.dossiers.filter((other) => !wasHeard(other, from)).map(({ id }) => id),
     measures: (plan?.body.measures ?? []).map(({ id }) => ({
       id,
       doneOn: done.find(({ body }) => body.measure === id)?.on ?? null,
@@ -50,3 +50,10 @@ export function weighEvaluation(
     obstacles: closingObstacles(caseFile),
   };
 }
+
+/** A pupil is heard by what they said, in whichever way it was written down. */
+const wasHeard = (dossier: Dossier, from: CivilDate): boolean =>
+  latestWord(dossier, from) !== null ||
+  standingEntries(dossier.entries).some(
+    ({ on, body }) => on >= from && ['hearing', 'statement', 'guide'].includes(body.kind),
+  );

@@ -44,24 +44,26 @@ export function CaseTimeline({ onOpen }: { onOpen(dossier: string): void }) {
           <StepRow key={step.id} step={step} onOpen={onOpen} />
         ))}
       </ol>
-      {ahead.length > shown.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          {t('timeline-more', { count: ahead.length })}
-        </button>
-      )}
       <LeftOutWaves />
-      {schedule.kind === 'suggestion' && (
-        <button
-          type="button"
-          onClick={() =>
-            client
-              .calendar(view.caseFile.id, words.locale)
-              .then((text) => saveText('plan.ics', 'text/calendar', text), fail)
-          }
-        >
-          {t('calendar-file')}
-        </button>
-      )}
+      <div className="kk-case-actions">
+        {ahead.length > shown.length && (
+          <button type="button" onClick={() => setAll(true)}>
+            {t('timeline-more', { count: ahead.length })}
+          </button>
+        )}
+        {schedule.kind === 'suggestion' && (
+          <button
+            type="button"
+            onClick={() =>
+              client
+                .calendar(view.caseFile.id, words.locale)
+                .then((text) => saveText('plan.ics', 'text/calendar', text), fail)
+            }
+          >
+            {t('calendar-file')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -64,7 +64,7 @@ function EntryItem(props: {
         {entry.corrects !== null && ` · ${t('entry-correction')}`}
         {!props.stands && ` · ${t('entry-corrected')}`}
       </p>
-      <EntryText entry={entry} dossier={dossier} />
+      <EntryText entry={entry} dossier={dossier} stands={props.stands} />
       <div className="kk-case-actions kk-case-screen">
         {entry.body.kind === 'note' && (
           <button

@@ -5,13 +5,13 @@ import { GuideText } from './GuideText.tsx';
 import { PlanText } from './PlanText.tsx';
 
 /** The words of one entry. */
-export function EntryText({
-  entry,
-  dossier,
-}: {
+export function EntryText(props: {
   readonly entry: CaseEntry;
   readonly dossier: string | null;
+  /** False when a later entry corrects it: then nothing can be done with it. */
+  readonly stands: boolean;
 }) {
+  const { entry, dossier } = props;
   const { view, act, t, day, nameOf } = useCase();
   const { body } = entry;
   switch (body.kind) {
@@ -71,7 +71,7 @@ export function EntryText({
               ? t('hand-over-waiting', { person: nameOf(body.to) })
               : t('hand-over-received', { person: nameOf(body.to), date: day(body.receivedOn) })}
           </p>
-          {body.receivedOn === null && body.to === view.me.id && dossier !== null && (
+          {props.stands && body.receivedOn === null && body.to === view.me.id && dossier !== null && (
             <button
               type="button"
               className="kk-case-primary"

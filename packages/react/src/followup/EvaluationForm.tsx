@@ -84,7 +84,7 @@ export function EvaluationForm(props: {
         <h3>{t('evaluation-class')}</h3>
         <p className="kk-case-hint">{t('evaluation-class-about')}</p>
         <SelectField
-          label={t('evaluation-class')}
+          label={t('evaluation-class-word')}
           value={trend}
           options={trends.map((each) => [each, t(`trend-${each}`)] as const)}
           onChange={setTrend}

@@ -30,7 +30,10 @@ export function PlanSection({
               <li key={measure.id}>
                 <strong>{t('plan-measure', { number: i + 1 })}</strong>
                 {last === undefined ? (
-                  <MarkDone dossier={dossier?.id ?? null} measure={measure.id} number={i + 1} />
+                  <>
+                    <span>{t('plan-not-done')}</span>
+                    <MarkDone dossier={dossier?.id ?? null} measure={measure.id} number={i + 1} />
+                  </>
                 ) : (
                   <span className="kk-case-words">
                     {t('plan-done', { words: last.body.words })} ({day(last.on)})

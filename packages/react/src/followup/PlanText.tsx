@@ -18,8 +18,8 @@ export function PlanText({ plan }: { readonly plan: PlanBody }) {
             <li key={measure.id}>
               <p className="kk-case-words">{measure.what}</p>
               <p className="kk-case-meta">
-                {t(`level-${measure.level}`)} · {day(measure.from)} – {day(measure.to)} ·{' '}
-                {nameOf(measure.who)}
+                {t(`level-${measure.level}`)} · {t('plan-when')}: {day(measure.from)} – {day(measure.to)} ·{' '}
+                {t('plan-who')} {nameOf(measure.who)}
               </p>
               {part && <p className="kk-case-meta">{t('plan-source', { part: t(`part-${part}`) })}</p>}
             </li>
