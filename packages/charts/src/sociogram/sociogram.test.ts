@@ -153,7 +153,7 @@ describe('description', () => {
   test('says how many answered and chose, and asks not to conclude', () => {
     expect(described.title).toBe('Choices in 7B: work together');
     expect(described.summary).toContain('9 of 10 answered.');
-    expect(described.summary).toContain('Invented answers.');
+    expect(described.summary).toContain('Invented answers, not from pupils.');
     expect(described.summary).toContain('do not conclude');
   });
   test('has a row per pupil in order of name, with all ties', () => {
