@@ -33,7 +33,7 @@ function filesBelow(folder: string): Source[] {
     .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 }
 
-const exempt = (path: string) => /\.(test|test-d|test-prop|bench)\.tsx?$/.test(path);
+const exempt = (path: string) => /\.(test|test-d|test-prop|test-support|bench)\.tsx?$/.test(path);
 const importsOf = (text: string) =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
 
