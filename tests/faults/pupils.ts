@@ -2,11 +2,14 @@ import { submissionOf } from '../../packages/server/src/fixture/send-answers.ts'
 import { sheetOf } from '../../packages/server/src/fixture/small-instrument.ts';
 import { waveOf } from '../../packages/server/src/fixture/test-collector.ts';
 
-export type Post = (
-  path: string,
-  body: unknown,
-  code?: string,
-) => Promise<{ status: number; json: Record<string, never> }>;
+/** The fields of the collector's replies that these tests read. */
+type Reply = {
+  readonly id?: string;
+  readonly codes?: readonly { readonly code: string }[];
+  readonly receipt?: string;
+  readonly code?: string;
+};
+export type Post = (path: string, body: unknown, code?: string) => Promise<{ status: number; json: Reply }>;
 
 /** Sends over the network as a browser does; throws when the server is not there. */
 export const postTo =
@@ -28,10 +31,10 @@ export async function openWaveBy(
   invited: number,
 ): Promise<{ id: string; codes: string[] }> {
   const wave = await post('/waves', waveOf({ class: { id: class_, label: class_ }, invited }));
-  const { id } = wave.json as { id: string };
+  const { id = '' } = wave.json;
   const issued = await post(`/waves/${id}/codes`, {});
   await post(`/waves/${id}/open`, {});
-  return { id, codes: (issued.json as { codes: { code: string }[] }).codes.map(({ code }) => code) };
+  return { id, codes: (issued.json.codes ?? []).map(({ code }) => code) };
 }
 
 /** A pupil with an outbox: the same submission again and again until the server says that it has it. */
@@ -48,7 +51,7 @@ export class Pupil {
     if (!reply || reply.status >= 500) return false;
     if (reply.status !== 200 && reply.status !== 201)
       throw new Error(`refused with ${JSON.stringify(reply.json)}`);
-    const { receipt } = reply.json as { receipt: string };
+    const { receipt = '' } = reply.json;
     if (this.receipt !== null && this.receipt !== receipt)
       throw new Error('another receipt for the same submission');
     this.receipt = receipt;
