@@ -153,4 +153,10 @@ describe('what the gate refuses', () => {
     const other = { ...views, wave: { ...views.wave, id: 'w2' } };
     expect(() => release(other, options)).toThrow(expect.objectContaining({ code: 'wave-mismatch' }));
   });
+
+  it('late answers or an extra view of a wave whose planned set is not frozen yet', () => {
+    expect(() => release({ ...views, kind: 'extra' }, options)).toThrow(
+      expect.objectContaining({ code: 'not-frozen' }),
+    );
+  });
 });

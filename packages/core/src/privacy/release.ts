@@ -21,7 +21,8 @@ import { settleLinks } from './settle-links.ts';
  * @param options.solve a linear solver, `createLinearSolver` of the server package
  * @returns the reports, and the ledger to be saved before any of them is handed out
  * @throws InputError "own-spread" if an interval below 20 answers rests on the class's own spread,
- *   "population-mismatch" if a summary counts other sheets than its unit holds, "wave-mismatch" if it is of another wave
+ *   "population-mismatch" if a summary counts other sheets than its unit holds, "wave-mismatch" if it is of another wave,
+ *   "missing-links" if a linked change comes without links, "not-frozen" if late or extra views come before the planned set
  */
 export function release(
   views: PlannedViews,
@@ -29,6 +30,11 @@ export function release(
 ): { released: Released<ReleasedViews>; ledger: Ledger } {
   const frozen = options.ledger.frozen[views.wave.id];
   if (frozen && views.kind === 'planned') return { released: mint(frozen), ledger: options.ledger };
+  if (!frozen && views.kind !== 'planned')
+    throw new InputError(
+      'not-frozen',
+      'release requires the planned set of a wave before late answers or extra views',
+    );
   if (views.units.some(({ summary }) => summary.wave !== views.wave.id))
     throw new InputError('wave-mismatch', 'release requires summaries of the very wave that is released');
   const settled = settleLinks(views, options);
