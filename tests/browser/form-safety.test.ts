@@ -217,6 +217,19 @@ describe.each(['surveyjs', 'light'] as const)('in React on %s', (engine) => {
     await context.close();
   });
 
+  test('React 18 shows it as well', async () => {
+    const wanted = { path: 'react-18.html' };
+    const { page, context, complaints } = await openFormPage(browser, site.address, engine, wanted);
+    await start(page);
+    await choose(page, 0, 3);
+    for (let part = 1; part < 7; part++) await page.getByRole('button', { name: 'Neste' }).click();
+    await page.getByRole('button', { name: 'Send svarene' }).click();
+    await page.getByRole('heading', { name: 'Takk! Svarene er sendt.' }).waitFor();
+    expect(Object.values((await submissions(page))[0]!.sheet.answers)[0]).toBe(4);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('a draft of another edition is refused and said so', async () => {
     const { page, context } = await openFormPage(browser, site.address, engine);
     await start(page);

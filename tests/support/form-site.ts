@@ -44,6 +44,12 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
   for (const entry of ['react.tsx', 'element.ts', 'plain-survey.tsx'])
     await build({ ...options, entryPoints: [join(pages, entry)], outdir: folder });
   await build({
+    ...options,
+    entryPoints: { 'react-18': join(pages, 'react.tsx') },
+    outdir: folder,
+    alias: { react: 'react-18', 'react-dom': 'react-dom-18' },
+  });
+  await build({
     ...elementOptions,
     entryPoints: [join(root, 'packages/element/src/klasseklima-form.ts')],
     outdir: folder,
@@ -59,6 +65,11 @@ export async function openFormSite(headers: Readonly<Record<string, string>> = {
       mkdirSync(join(folder, engine), { recursive: true });
       writeFileSync(join(folder, engine, `${kind}index.html`), html(scripts, own + rude));
     }
+  for (const engine of ['surveyjs', 'light'])
+    writeFileSync(
+      join(folder, engine, 'react-18.html'),
+      html(['/react-18.js'], '<link rel="stylesheet" href="/styles.css">'),
+    );
   mkdirSync(join(folder, 'plain-survey'), { recursive: true });
   const survey = '<link rel="stylesheet" href="/plain-survey.css">';
   writeFileSync(join(folder, 'plain-survey/index.html'), html(['/plain-survey.js'], survey));

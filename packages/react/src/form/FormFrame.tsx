@@ -87,7 +87,7 @@ function Stage(props: FormFrameProps & { readonly state: FlowState }) {
   if (state.phase !== 'pages') return <Sending flow={flow} state={state} />;
   if (Body === null)
     return (
-      <p className="kk-text" role="status">
+      <p className="kk-text kk-loading" role="status">
         {words('loading')}
       </p>
     );
