@@ -100,6 +100,18 @@ describe('rendered on a server, without a canvas', () => {
     expect(html).toContain(wording.evidence.slice(0, 30));
   });
 
+  test.each(['nb', 'nn', 'en'])('finds every word in %s', async (locale) => {
+    const own = { ...february, doubleAnswersPossible: true, lateLeftOut: 2 } as const;
+    const waves = [autumn, wave('2026-11-06', [null, 3]), own];
+    const shared = { instrument: classClimate, locale, text: await loadStaffText(locale) };
+    const pages = [
+      <ClassPage key="class" {...shared} report={classReport({ waves })} adults={classReport()} />,
+      <SchoolPage key="school" {...shared} report={schoolReport()} />,
+      <ClassSheet key="sheet" {...shared} report={classReport()} />,
+    ];
+    for (const page of pages) expect(renderToStaticMarkup(page)).not.toMatch(/undefined|NaN|\{\w+\}/);
+  });
+
   test('an event whose name would tell whom it is about is left out and said to be', () => {
     const events = [{ date: '2026-10-01', label: 'Bullying case closed' }];
     const html = renderToStaticMarkup(
