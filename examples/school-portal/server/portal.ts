@@ -46,6 +46,8 @@ export async function startPortal({ storage, folder, port }: PortalOptions) {
     await seedCase(caseOptions, now);
     codes = await openLiveWave(collector, now);
   }
+  await caseFile.deleteDueNotes();
+  const daily = setInterval(() => void caseFile.deleteDueNotes(), 86_400_000);
   const api = toNodeListener(collector.handle, { prefix: '/api' });
   const cases = toNodeListener(caseFile.handle, { prefix: '/api' });
   const app = serveApp(join(import.meta.dirname, '../dist'));
@@ -60,6 +62,7 @@ export async function startPortal({ storage, folder, port }: PortalOptions) {
     address,
     codes,
     close: async () => {
+      clearInterval(daily);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await collector.close();

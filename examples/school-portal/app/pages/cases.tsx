@@ -1,11 +1,12 @@
 import type { FollowupText, TextPack } from '@klasseklima/core';
+import { classClimate } from '@klasseklima/core/catalog/class-climate';
 import { followUpPractice } from '@klasseklima/core/catalog/follow-up-practice';
 import { guideBulliedPupil } from '@klasseklima/core/catalog/guide-bullied-pupil';
 import { guideBystander } from '@klasseklima/core/catalog/guide-bystander';
 import { guidePupilWhoBullied } from '@klasseklima/core/catalog/guide-pupil-who-bullied';
 import { CaseFile, CaseList, httpCaseClient } from '@klasseklima/react';
 import { useMemo, useState } from 'react';
-import type { Role } from '../api.ts';
+import { listWaves, type Role, readClassReport } from '../api.ts';
 import { nameOf } from '../names.ts';
 import type { PageProps } from '../page-props.ts';
 import type { Locale } from '../settings.ts';
@@ -27,6 +28,7 @@ const staff = [
 /** The follow-up of a case, as the head of school or as the adult who follows the pupil sees it. */
 export default function Cases({ settings, words }: PageProps) {
   const { value: pack } = useLoaded(() => packs[settings.locale](), settings.locale);
+  const { value: report } = useLoaded(newestReport, 'report');
   const [role, setRole] = useState<Role>('leader');
   const [caseId, setCase] = useState<string | null>(null);
   const client = useMemo(
@@ -54,6 +56,7 @@ export default function Cases({ settings, words }: PageProps) {
           caseId={caseId}
           guides={guides}
           practice={followUpPractice}
+          {...(report ? { classReport: report } : {})}
           onBack={() => setCase(null)}
         />
       )}
@@ -66,3 +69,12 @@ const packs: { readonly [L in Locale]: () => Promise<TextPack<FollowupText>> } =
   nn: async () => (await import('@klasseklima/core/text/followup/nn')).nn,
   en: async () => (await import('@klasseklima/core/text/followup/en')).en,
 };
+
+/** The class's released report, shown beside an evaluation and never kept with it. */
+async function newestReport() {
+  const waves = await listWaves('leader');
+  const newest = waves.find(
+    (wave) => wave.state === 'released' && wave.class.id === '7b' && wave.instrument.id === classClimate.id,
+  );
+  return newest ? readClassReport('leader', `/waves/${newest.id}/report`) : null;
+}
