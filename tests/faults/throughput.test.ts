@@ -57,6 +57,10 @@ async function rateOf(agent: Agent, port: number, codes: string[], atOnce: numbe
 
 const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
+const percentile99 = (list: readonly number[]) =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length * 0.99)] ?? 0;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 // Takes minutes and two whole cores: part of the long form only.
 describe.runIf(long)('sustained submissions on PostgreSQL', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>;
@@ -96,21 +100,27 @@ describe.runIf(long)('sustained submissions on PostgreSQL', () => {
       rates.push({ own, bare: await rateOf(agent, bare.port, take(slice), 32) });
       memory.push(collector.memoryMiB);
     }
+    // A thousand classes of 24 that finish within two minutes send 200 a second, whoever still waits.
     const crowd = new Agent({ keepAlive: true, maxSockets: classes });
-    const times: number[] = [];
-    for (let burst = 0; burst < 4; burst += 1)
-      times.push(...(await Promise.all(take(classes).map((code) => sendOne(crowd, collector.port, code)))));
+    const arrivals: Promise<number>[] = [];
+    for (const code of take(3 * classes)) {
+      arrivals.push(sendOne(crowd, collector.port, code));
+      await pause(-Math.log(1 - Math.random()) * 5);
+    }
+    const times = await Promise.all(arrivals);
+    // And the worst there is: one pupil of each class in the same moment.
+    const burst = await Promise.all(take(classes).map((code) => sendOne(crowd, collector.port, code)));
     memory.push(collector.memoryMiB);
     agent.destroy();
     crowd.destroy();
 
     const ratio = median(rates.map((rate) => rate.own / rate.bare));
-    const p99 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
+    const p99 = percentile99(times);
     console.log(
       `submissions per second: collector ${median(rates.map(({ own }) => own)).toFixed(0)}, bare node:http + pg ${median(rates.map((rate) => rate.bare)).toFixed(0)}, ratio ${ratio.toFixed(2)} (${rates.map((rate) => (rate.own / rate.bare).toFixed(2)).join(' ')})`,
     );
     console.log(
-      `1,000 classes at once, four times: p50 ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`,
+      `1,000 classes of 24 within two minutes: p50 ${median(times).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; one of each class in the same moment: p99 ${percentile99(burst).toFixed(0)} ms`,
     );
     console.log(`memory of the collector, MiB: ${memory.map((each) => each.toFixed(0)).join(' ')}`);
     console.log(pgbench());
