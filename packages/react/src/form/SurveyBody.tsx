@@ -11,16 +11,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import {
-  type Base,
-  getLocaleStrings,
-  type ITheme,
-  Model,
-  type Question,
-  type QuestionRadiogroupModel,
-  RendererFactory,
-  setupLocale,
-} from 'survey-core';
+import { type Base, getLocaleStrings, Model, type Question, RendererFactory, setupLocale } from 'survey-core';
 import 'survey-core/i18n/norwegian';
 import { ReactQuestionFactory, Survey, SurveyQuestionElementBase } from 'survey-react-ui';
 import type { FormBodyProps } from './form-body.ts';
@@ -156,12 +147,11 @@ function createModel(
   model.autoFocusFirstQuestion = false;
   const renderAs = settings?.renderAs ?? rendererName;
   for (const question of model.getAllQuestions()) {
-    const radios = question as QuestionRadiogroupModel;
-    radios.renderAs = renderAs;
-    if (renderAs === rendererName) radios.titleLocation = 'hidden';
+    question.renderAs = renderAs;
+    if (renderAs === rendererName) question.titleLocation = 'hidden';
   }
   model.data = toData(answers);
-  if (settings?.theme) model.applyTheme(settings.theme as ITheme);
+  if (settings?.theme) model.applyTheme(settings.theme);
   settings?.onModel?.(model);
   return model;
 }
