@@ -25,8 +25,8 @@ test('the noun for class is the instrument’s, unless the host has its own', ()
     layOutSurvey(climate, 'nb', terms ? { terms } : {})
       .pages.flatMap(({ items }) => items)
       .find(({ id }) => id === 'pp2')!.text;
-  expect(text()).toBe('Det er trygt å være meg selv i klassen.');
-  expect(text({ class: 'gruppa' })).toBe('Det er trygt å være meg selv i gruppa.');
+  expect(text()).toMatch(/ i klassen\.$/);
+  expect(text({ class: 'gruppa' })).toMatch(/ i gruppa\.$/);
 });
 
 test('a page that is off from a grade is left out from that grade', () => {
