@@ -28,7 +28,7 @@ type Common = {
   readonly text?: TextPack<FormText>;
   /** The instrument with words in another language, when they are fetched as needed. */
   readonly loadInstrument?: (locale: string) => Promise<Instrument>;
-  /** Nouns of the host by language, such as `{ nb: { class: 'gruppa' } }`. */
+  /** Nouns of the host by language, such as `{ nb: { inClass: 'i gruppa' } }`. */
   readonly terms?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly help?: FormHelp;
   readonly recordings?: Recordings;
