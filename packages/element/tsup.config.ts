@@ -4,5 +4,10 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: ['src/index.ts'],
   format: ['esm', 'cjs'],
-  dts: { only: true, resolve: ['@klasseklima/react/light'] },
+  dts: {
+    only: true,
+    resolve: true,
+    compilerOptions: { baseUrl: '.', paths: { '@klasseklima/react/light': ['../react/dist/light.d.ts'] } },
+  },
+  external: ['@klasseklima/core'],
 });
