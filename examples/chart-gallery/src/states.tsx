@@ -109,6 +109,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   'class-page-other-questions': page('other-questions'),
   'class-page-small-class': page('small-class'),
   'class-page-lower': page('lower'),
+  'class-page-bands': (scene) => <ClassPage {...scene} report={banded} />,
   'class-page-with-adults': (scene) => (
     <ClassPage {...scene} report={reports['three-rounds']} adults={adults} />
   ),

@@ -1,4 +1,4 @@
-import type { ClassReport, Released } from '@klasseklima/core';
+import type { ClassReport, HiddenReason, Released } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
 import { type ChartDescription, wordCell } from './chart-description.ts';
 import type { DrawnChart } from './chart-layer.ts';
@@ -20,7 +20,7 @@ export function answerBands(report: Released<ClassReport>, options: AnswerBandsO
   const { text } = options;
   const cell = bandsOf(report, options);
   const bands = cell?.kind === 'shown' ? cell.value.bands : [];
-  const hidden = cell?.kind === 'hidden' ? reasonText(options, cell.reason) : say(text, 'nothing-shown');
+  const hidden = cell?.kind === 'hidden' ? bandReason(options, cell.reason) : say(text, 'nothing-shown');
   return rowBars({
     locale: text.locale,
     ...(options.theme ? { theme: options.theme } : {}),
@@ -53,7 +53,7 @@ export function describeAnswerBands(
   const values = bands.map(({ id, percent: [from, to] }) =>
     say(text, 'bands-value', { name: options.names[id] ?? id, from, to }),
   );
-  const reason = cell?.kind === 'hidden' ? reasonText(options, cell.reason) : say(text, 'nothing-shown');
+  const reason = cell?.kind === 'hidden' ? bandReason(options, cell.reason) : say(text, 'nothing-shown');
   return {
     title: say(text, 'bands-title', { name: scaleName(options, options.scale) }),
     summary: cell?.kind === 'shown' ? say(text, 'bands-summary') : say(text, 'bands-none', { reason }),
@@ -71,3 +71,7 @@ export function describeAnswerBands(
 
 const bandsOf = (report: ClassReport, options: AnswerBandsOptions) =>
   chosenWave(report, options.wave).bands?.[options.scale];
+
+/** Bands need more answers than a mean does. */
+const bandReason = (options: ChartOptions, reason: HiddenReason): string =>
+  reason === 'n-too-small' ? say(options.text, 'bands-too-few') : reasonText(options, reason);

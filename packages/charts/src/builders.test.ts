@@ -145,6 +145,11 @@ describe('answerBands', () => {
     expect(layerIn(configuration).hidden).toHaveLength(1);
     expect(describeAnswerBands(report, { ...options, scale }).table.rows).toEqual([]);
   });
+
+  test('says that bands need more answers than a mean', () => {
+    const { summary } = describeAnswerBands(report, { ...options, scale: 'learning' });
+    expect(summary).toBe('The shares are hidden: too few answers to divide them.');
+  });
 });
 
 describe('warmthAndControl', () => {

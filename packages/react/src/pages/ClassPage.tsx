@@ -1,6 +1,7 @@
 import { type ChartEvent, type ChartThemeName, shownEvents } from '@klasseklima/charts';
 import type { ClassReport, Instrument, Released } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
+import { AnswerBands } from './AnswerBands.tsx';
 import { ClassCharts } from './ClassCharts.tsx';
 import { ClassNotes } from './ClassNotes.tsx';
 import { classFinding } from './class-finding.ts';
@@ -67,6 +68,7 @@ export function ClassPage({
       {latest && (
         <>
           <ClassCharts report={report} wording={wording} text={text} events={events} theme={theme} />
+          <AnswerBands report={report} wording={wording} text={text} theme={theme} />
           {adults && <TwoViews pupils={report} adults={adults} wording={wording} text={text} theme={theme} />}
           <HiddenFigures report={report} wording={wording} text={text} />
           <LookNext report={report} wording={wording} text={text.report} />
