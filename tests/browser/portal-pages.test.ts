@@ -28,7 +28,7 @@ async function settled(page: Page, path: string) {
   await page.goto(portal.address + path);
   await page.locator('.portal-wait').waitFor({ state: 'detached' });
   await page.locator('main h1, main h2').first().waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
   await page.waitForTimeout(300);
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
 import { type ChartCell, type ChartDescription, wordCell } from '../chart-description.ts';
+import { dateText } from '../number-text.ts';
 
 export type SociogramWords = {
   /** `@klasseklima/core/text/sociometry/<locale>`. */
@@ -34,6 +35,11 @@ export function describeSociogram(
   if (shown === undefined) return { title, summary: '', table: { columns: [], rows: [] } };
   const count = (kind: 'mutual' | 'one-way') => shown.ties.filter((tie) => tie.kind === kind).length;
   const step = view.steps.find(({ to }) => to === wave);
+  // A wave's id is the host's; people know its day.
+  const dayOf = (id: string) => {
+    const found = view.waves.find((each) => each.wave === id);
+    return found ? dateText(found.closedOn, text.locale) : id;
+  };
   const sentences = [
     ...(view.simulated ? [say(text, 'simulated')] : []),
     say(text, 'answered-of', { answered: shown.answered, invited: shown.invited }),
@@ -44,8 +50,8 @@ export function describeSociogram(
       : [
           say(text, 'same-choices', {
             percent: Math.round(step.jaccard * 100),
-            from: step.from,
-            to: step.to,
+            from: dayOf(step.from),
+            to: dayOf(step.to),
           }),
         ]),
     ...(shown.hierarchy.kind === 'hidden' ? [say(text, 'withheld')] : []),

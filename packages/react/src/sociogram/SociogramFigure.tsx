@@ -85,7 +85,7 @@ export function SociogramFigure(props: SociogramFigureProps) {
           <Choice label={say(text, 'round')} value={wave.wave} onChoose={setWave}>
             {view.waves.map((each) => (
               <option key={each.wave} value={each.wave}>
-                {say(text, 'round-name', { wave: each.wave, date: longDate(each.closedOn, text.locale) })}
+                {longDate(each.closedOn, text.locale)}
               </option>
             ))}
           </Choice>
