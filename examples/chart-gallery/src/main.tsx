@@ -4,7 +4,7 @@ import '@klasseklima/react/styles.css';
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './gallery.css';
-import { states } from './states.tsx';
+import { charts, states } from './states.tsx';
 
 const asked = new URLSearchParams(location.search);
 const locales = ['nb', 'nn', 'en'] as const;
@@ -30,6 +30,7 @@ if (place) {
         </nav>
       )}
       <main className="gallery-state">
+        {show !== null && show in charts && <h1>{show}</h1>}
         <Suspense>{state?.({ instrument: classClimate, locale, text })}</Suspense>
       </main>
     </div>,

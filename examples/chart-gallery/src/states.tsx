@@ -87,7 +87,9 @@ const LazySociogram = lazy(async () => {
   const view = inventedView(35);
   const nameOf = (pupil: string) => `Elev ${pupil.slice(1)}`;
   return {
-    default: () => <SociogramFigure view={view} contextLabel="arbeide sammen" nameOf={nameOf} text={text} />,
+    default: () => (
+      <SociogramFigure level={2} view={view} contextLabel="arbeide sammen" nameOf={nameOf} text={text} />
+    ),
   };
 });
 
@@ -97,8 +99,9 @@ const words = ({ instrument, locale, text }: Scene) => {
   return { wording, text: text.chart };
 };
 
-/** Every component in every state, by the name in the address. */
-export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
+type States = Readonly<Record<string, (scene: Scene) => ReactNode>>;
+
+const pages: States = {
   'class-page': page('three-rounds'),
   'given-report': (scene) => <ClassPage {...scene} report={givenReport()} events={events} />,
   'class-page-empty': page('empty'),
@@ -123,8 +126,13 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   'class-sheet-all-hidden': (scene) => <ClassSheet {...scene} report={reports['all-hidden']} />,
   'school-page': (scene) => <SchoolPage {...scene} report={schoolReport()} rounds={rounds} />,
   'school-page-empty': (scene) => <SchoolPage {...scene} report={schoolReport({ units: [] })} />,
+};
+
+/** One chart alone: the gallery puts a title over it. */
+export const charts: States = {
   'trend-two-scales': (scene) => (
     <ChartFigure
+      level={2}
       build={(theme) => trendLines(reports['some-hidden'], { ...words(scene), theme, events })}
       description={describeTrendLines(reports['some-hidden'], { ...words(scene), events })}
       text={scene.text.chart}
@@ -132,6 +140,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   ),
   'two-views': (scene) => (
     <ChartFigure
+      level={2}
       build={(theme) => twoViews({ pupils: reports['three-rounds'], adults }, { ...words(scene), theme })}
       description={describeTwoViews({ pupils: reports['three-rounds'], adults }, words(scene))}
       text={scene.text.chart}
@@ -143,6 +152,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
     const options = { ...words(scene), scales: ['teacher-pupil', 'classroom-management'] as const };
     return (
       <ChartFigure
+        level={2}
         build={(theme) => warmthAndControl(reports['three-rounds'], { ...options, theme })}
         description={describeWarmthAndControl(reports['three-rounds'], options)}
         text={scene.text.chart}
@@ -151,6 +161,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   },
   'response-progress': ({ text }) => (
     <ChartFigure
+      level={2}
       build={(theme) => responseProgress(counts, { text: text.chart, theme })}
       description={describeResponseProgress(counts, { text: text.chart })}
       text={text.chart}
@@ -161,6 +172,7 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
     const options = { ...words(scene), scale: 'pupil-pupil', limits };
     return (
       <ChartFigure
+        level={2}
         build={(theme) => controlChart(reports['twelve-rounds'], { ...options, theme })}
         description={describeControlChart(reports['twelve-rounds'], options)}
         text={scene.text.chart}
@@ -170,10 +182,14 @@ export const states: Readonly<Record<string, (scene: Scene) => ReactNode>> = {
   sociogram: () => <LazySociogram />,
 };
 
+/** Every component in every state, by the name in the address. */
+export const states: States = { ...pages, ...charts };
+
 function Bands({ scene, scale }: { readonly scene: Scene; readonly scale: string }) {
   const options = { ...words(scene), scale, names: { low: '1–2', middle: '2–4', high: '4–5' } };
   return (
     <ChartFigure
+      level={2}
       build={(theme) => answerBands(banded, { ...options, theme })}
       description={describeAnswerBands(banded, options)}
       text={scene.text.chart}

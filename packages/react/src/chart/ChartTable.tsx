@@ -4,13 +4,15 @@ import type { ChartDescription } from '@klasseklima/charts';
 export function ChartTable({ title, table }: Pick<ChartDescription, 'title' | 'table'>) {
   return (
     // A wide table scrolls inside its frame; the frame takes focus so that the keyboard can scroll it too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
-    <section className="kk-table-frame" aria-label={title} tabIndex={0}>
+    // A group, not a region: a page has many tables, and landmarks are few and unlike.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <div className="kk-table-frame" role="group" aria-label={title} tabIndex={0}>
       <table className="kk-table">
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
+            {table.columns.map((column, place) => (
+              <th key={column} scope="col" className={holdsNumbers(table, place) ? 'kk-number' : undefined}>
                 {column}
               </th>
             ))}
@@ -35,6 +37,9 @@ export function ChartTable({ title, table }: Pick<ChartDescription, 'title' | 't
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
+
+const holdsNumbers = ({ rows }: ChartDescription['table'], place: number): boolean =>
+  rows.some((row) => typeof row[place]?.value === 'number');

@@ -75,8 +75,10 @@ export function createFormFlow(settings: FlowSettings) {
     const kept = await drafts?.save({ answers, page, locale, seed, ...(pending ? { pending } : {}) });
     if (kept === false) change({ notice: 'draft-memory' });
   }
+  /** That nothing is kept must stay in sight until the answers are sent. */
+  const lasting = () => (state.notice === 'draft-memory' ? state.notice : null);
   function showPage(page: number) {
-    change({ phase: 'pages', page, notice: null });
+    change({ phase: 'pages', page, notice: lasting() });
     onEvent({ kind: 'page-shown', page: page + 1, pages: pages.length });
   }
 
@@ -145,7 +147,7 @@ export function createFormFlow(settings: FlowSettings) {
 
   async function send() {
     if (state.phase !== 'pages' && state.phase !== 'problem') return;
-    change({ phase: 'sending', notice: null, waitSeconds: null, problem: null });
+    change({ phase: 'sending', notice: lasting(), waitSeconds: null, problem: null });
     pending ??= { submissionId: crypto.randomUUID?.() ?? randomUuid(), nonce: randomHex(16) };
     // The id must outlive a crash of the tab, or a second try would count twice.
     await save();
@@ -169,9 +171,16 @@ export function createFormFlow(settings: FlowSettings) {
       onEvent({ kind: 'failed', problem: outcome.problem });
       return;
     }
-    await drafts?.wipe();
+    // A device that cannot forget must not hide that the answers arrived; what is left is sealed and expires.
+    await drafts?.wipe().catch(() => {});
     pending = undefined;
-    change({ phase: 'receipt', answers: {}, waitSeconds: null, receipt: outcome.receipt.receipt ?? null });
+    change({
+      phase: 'receipt',
+      answers: {},
+      notice: null,
+      waitSeconds: null,
+      receipt: outcome.receipt.receipt ?? null,
+    });
     onEvent({ kind: 'sent' });
   }
   let retry = () => {};

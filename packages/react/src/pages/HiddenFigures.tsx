@@ -1,6 +1,6 @@
 import type { ClassReport, Released, Wording } from '@klasseklima/core';
 import { say } from '@klasseklima/core/report';
-import { hiddenFigures } from './hidden-figures.ts';
+import { hiddenBands, hiddenFigures } from './hidden-figures.ts';
 import { longDate, quotedNames } from './page-words.ts';
 import type { StaffText } from './staff-text.ts';
 
@@ -13,11 +13,13 @@ type HiddenFiguresProps = {
 /** What the report hides and why, in sentences. */
 export function HiddenFigures({ report, wording, text }: HiddenFiguresProps) {
   const groups = hiddenFigures(report);
+  const bands = hiddenBands(report);
+  const some = groups.length + bands.length > 0;
   return (
     <section>
       <h2>{say(text.report, 'hidden')}</h2>
-      <p>{say(text.report, groups.length > 0 ? 'hidden-lead' : 'hidden-nothing')}</p>
-      {groups.length > 0 && (
+      <p>{say(text.report, some ? 'hidden-lead' : 'hidden-nothing')}</p>
+      {some && (
         <ul>
           {groups.map(({ closedOn, reason, scales }) => (
             <li key={`${closedOn} ${reason}`}>
@@ -28,6 +30,9 @@ export function HiddenFigures({ report, wording, text }: HiddenFiguresProps) {
               })}
             </li>
           ))}
+          {bands.length > 0 && (
+            <li>{say(text.report, 'hidden-bands', { areas: quotedNames(bands, wording, text.report) })}</li>
+          )}
         </ul>
       )}
     </section>

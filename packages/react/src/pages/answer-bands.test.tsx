@@ -12,6 +12,7 @@ import { classReport } from '../../../charts/src/fixture/class-report.ts';
 import { solve } from '../../../core/src/privacy/close-school.test-support.ts';
 import { closeScores, ordinary, pulse } from '../../../core/src/privacy/close-scores.test-support.ts';
 import { AnswerBands, BandFigures } from './AnswerBands.tsx';
+import { HiddenFigures } from './HiddenFigures.tsx';
 import { wordingOf } from './page-words.ts';
 import { loadStaffText } from './staff-text.ts';
 
@@ -38,6 +39,7 @@ async function drawn(locale: string, scores: readonly number[]) {
   return {
     fold: renderToStaticMarkup(<AnswerBands {...shared} theme="light" />),
     open: renderToStaticMarkup(<BandFigures {...shared} theme="light" />),
+    hidden: renderToStaticMarkup(<HiddenFigures {...shared} />),
   };
 }
 
@@ -60,9 +62,13 @@ describe('how the answers were spread, from a report of the gate', () => {
     ['too few answers to divide them', ordinary(9)],
     ['it could reveal an answer', [...Array<number>(11).fill(2), ...Array<number>(11).fill(4)]],
   ])('says that they are hidden because: %s', async (reason, scores) => {
-    const { open } = await drawn('en', scores);
+    const { open, hidden } = await drawn('en', scores);
     expect(open).toContain(`The shares are hidden: ${reason}.`);
     expect(open).not.toMatch(/<figure|%/);
+    expect(hidden).toContain(
+      `How the answers were spread on “${wordingOf(pulse, 'en').scales[scale]?.name}” is hidden.`,
+    );
+    expect(hidden).not.toContain('Nothing is hidden');
   });
 
   test('is no part of a page whose wave planned none', async () => {

@@ -19,3 +19,11 @@ export function hiddenFigures(report: Released<ClassReport>): readonly HiddenGro
     return [...groups].map(([reason, scales]) => ({ closedOn: wave.closedOn, reason, scales }));
   });
 }
+
+/** Scales whose bands are hidden in the newest round though their mean is shown. */
+export function hiddenBands(report: Released<ClassReport>): readonly string[] {
+  const latest = report.waves.at(-1);
+  return report.scales.flatMap(({ id }) =>
+    latest?.bands?.[id]?.kind === 'hidden' && latest.scales[id]?.kind === 'shown' ? [id] : [],
+  );
+}
