@@ -3,7 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consumer, namedBlocks, packAll, root, run } from '../support/packed.ts';
 
-const pages = ['index.md', ...readdirSync(join(root, 'docs/recipes')).map((file) => `recipes/${file}`)];
+const pages = [
+  'index.md',
+  'charts.md',
+  'privacy-and-security.md',
+  ...readdirSync(join(root, 'docs/recipes')).map((file) => `recipes/${file}`),
+];
 const textOf = (page: string) => readFileSync(join(root, 'docs', page), 'utf8');
 
 /** What a page says that a file prints: ```text expect=login.mjs */
@@ -18,16 +23,16 @@ const expectations = (markdown: string) =>
 const scripts = pages.flatMap((page) =>
   namedBlocks(textOf(page))
     .filter(({ file }) => file.endsWith('.mjs'))
-    .map(({ file, code }) => ({ page, file, code, printed: expectations(textOf(page)).get(file) })),
+    .map(({ file }) => ({ page, file, printed: expectations(textOf(page)).get(file) })),
 );
 
 describe('every script of the docs prints what the page says', () => {
   let folder: string;
   beforeAll(() => {
-    const { core, server } = packAll();
+    const { core, charts, server } = packAll();
     folder = consumer(
-      { core: core!, server: server! },
-      ['papaparse', 'typescript', '@types/node', 'vite'],
+      { core: core!, charts: charts!, server: server! },
+      ['papaparse', 'chart.js', '@napi-rs/canvas', 'typescript', '@types/node', 'vite'],
       'node',
     );
   });
@@ -37,9 +42,11 @@ describe('every script of the docs prints what the page says', () => {
     expect(scripts.filter(({ printed }) => printed === undefined)).toEqual([]);
   });
 
-  test.each(scripts)('$page: $file', ({ file, code, printed }) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), code);
+  test.each(scripts)('$page: $file', ({ page, file, printed }) => {
+    for (const block of namedBlocks(textOf(page))) {
+      mkdirSync(dirname(join(folder, block.file)), { recursive: true });
+      writeFileSync(join(folder, block.file), block.code);
+    }
     const output = run('node', ['--no-warnings', file], folder).trim();
     if (printed!.startsWith('{')) expect(output.replace(/\s+/g, ' ')).toBe(asPrinted(printed!));
     else expect(output).toBe(printed);
