@@ -1,6 +1,6 @@
 import { classClimate } from '@klasseklima/core/catalog/class-climate';
 import { expect, test } from 'vitest';
-import { localize } from './localize.ts';
+import { fillTerms, localize } from './localize.ts';
 
 test('the host’s noun stands in every sentence, with a capital where one begins', () => {
   const words = localize(classClimate, 'nb', { inClass: 'på trinnet' });
@@ -28,4 +28,8 @@ test('an unknown language or term is refused', () => {
   expect(() => localize(classClimate, 'nb', { klass: 'gruppa' })).toThrow(
     expect.objectContaining({ code: 'unknown-term' }),
   );
+});
+
+test('a name that every object has is no term', () => {
+  expect(fillTerms('{constructor} {__proto__}', {})).toBe('{constructor} {__proto__}');
 });

@@ -37,7 +37,8 @@ export function localize(
  */
 export function fillTerms(text: string, terms: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w)(\w*)\}/g, (whole, first: string, rest: string) => {
-    const term = terms[first.toLowerCase() + rest];
+    const name = first.toLowerCase() + rest;
+    const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
     if (term === undefined) return whole;
     return first === first.toLowerCase() ? term : term.charAt(0).toUpperCase() + term.slice(1);
   });

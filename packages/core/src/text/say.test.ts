@@ -18,3 +18,8 @@ test('numbers are written as the locale writes them', () => {
 test('a parameter left out is an error that names it', () => {
   expect(() => say(pack, 'mean')).toThrow(/requires "value"/);
 });
+
+test('a name that every object has is no parameter', () => {
+  const odd = { locale: 'nb', messages: { odd: '{constructor}' } };
+  expect(() => say(odd, 'odd')).toThrow(/requires "constructor"/);
+});

@@ -43,7 +43,7 @@ function fill(
   parameters: Readonly<Record<string, string | number>>,
 ): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = parameters[name];
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (value === undefined)
       throw new InputError('missing-parameter', `say requires "${name}" for text "${key}"`);
     return typeof value === 'number' ? new Intl.NumberFormat(intlLocales(locale)).format(value) : value;
