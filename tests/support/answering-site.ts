@@ -76,9 +76,11 @@ export async function openAnsweringSite() {
       startWave(at, { invited, class: { id: class_, label: class_ }, retainUntil: '2099-12-31' }),
     /** What is stored of an open wave. */
     async stored(wave: string): Promise<Record<string, number | null>[]> {
-      const rows = await storage.db
-        .selectFrom(`inbox_${wave.replaceAll('-', '')}`)
-        .selectAll()
+      const inbox = `inbox_${wave.replaceAll('-', '')}` as const;
+      const rows = await storage
+        .tables<Record<typeof inbox, { body: { answers: Record<string, number | null> } }>>()
+        .selectFrom(inbox)
+        .select('body')
         .execute();
       return rows.map(({ body }) => body.answers);
     },
