@@ -45,7 +45,6 @@ async function write(kind: string, fill: () => Promise<void>) {
 const words = (text: string) => page.locator('details[open]').getByLabel('Tekst').fill(text);
 
 /** What is on the paper, without what the style sheet hides. */
-// biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
 const printed = () => page.locator('body').innerText();
 
 const ofAda = 'Ada, Elev som er utsatt (A)';
