@@ -7,6 +7,7 @@ export const checks = [
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json', '--noEmit'] },
   { name: 'unused files, exports and dependencies', command: ['knip', '--exclude', 'catalog'] },
   { name: 'size', command: ['size-limit'] },
+  { name: 'packages as published: publint, attw', command: ['node', 'scripts/check-packed.mjs'] },
 ];
 
 export function runCheck({ name, command }) {

@@ -3,31 +3,12 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { consumer, namedBlocks, packAll, packageNames, root, run } from '../support/packed.ts';
+import { consumer, namedBlocks, packAll, root, run } from '../support/packed.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 let tarballs: Readonly<Record<string, string>>;
 beforeAll(() => {
   tarballs = packAll();
-});
-
-describe.each(packageNames)('@klasseklima/%s as published', (name) => {
-  test('publint finds nothing', () => {
-    expect(run('pnpm', ['exec', 'publint', '--strict', tarballs[name]!], root)).toMatch(/All good/);
-  });
-
-  test('types resolve from every kind of project', () => {
-    expect(run('pnpm', ['exec', 'attw', tarballs[name]!, '--entrypoints', '.'], root)).toMatch(
-      /No problems found/,
-    );
-  });
-});
-
-// Subpaths are for resolvers that know "exports"; the oldest, node10, never did.
-test('subpaths of core resolve from ES modules, CommonJS and bundlers', () => {
-  const subpaths = ['--entrypoints', './csv', './report', './survey', '--profile', 'node16'];
-  // A problem in any of them is another exit code, which `run` throws.
-  expect(run('pnpm', ['exec', 'attw', tarballs.core!, ...subpaths], root)).toMatch(/bundler/);
 });
 
 describe('a Node project', () => {

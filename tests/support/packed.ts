@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-export const packageNames = ['core', 'charts', 'react', 'element', 'server', 'cli'] as const;
+const packageNames = ['core', 'charts', 'react', 'element', 'server', 'cli'] as const;
 
 export function run(command: string, args: readonly string[], cwd: string): string {
   try {

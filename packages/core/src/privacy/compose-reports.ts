@@ -15,6 +15,7 @@ import type {
 } from './released.ts';
 import type { ReleasedViews } from './released-views.ts';
 import { decimalsFor, roundEstimate } from './round-figures.ts';
+import { shrinkMeans } from './shrink-means.ts';
 
 export type ClassView = Extract<PlannedView, { kind: 'class-report' }>;
 type SchoolView = Extract<PlannedView, { kind: 'school-report' }>;
@@ -177,10 +178,46 @@ function schoolReport(view: SchoolView, composer: Composer): SchoolReport {
     kind: 'school-report',
     wave: views.wave.id,
     closedOn: views.wave.closedOn,
-    units,
+    units: withShrunken(units, view, composer),
   };
 }
 
 function sideCell(cell: Cell<ReleasedEstimate>): SchoolReport['units'][number]['scales'][string] {
   return cell.kind === 'hidden' ? cell : { kind: 'shown', value: { ...cell.value, shrunken: null } };
+}
+
+type SideUnit = SchoolReport['units'][number];
+
+/** Adds the empirical-Bayes mean to each class that is shown; grades and the school have none. */
+function withShrunken(
+  units: readonly SideUnit[],
+  view: SchoolView,
+  { views }: Composer,
+): readonly SideUnit[] {
+  const shrunken = new Map<string, number | null>();
+  for (const scale of new Set(view.rows.flatMap(({ scales }) => scales))) {
+    const shown = units.flatMap(({ unit, scales }) => {
+      const cell = scales[scale];
+      const sd = unitOf(unit.id, views).summary.scales[scale]?.spread.sd;
+      if (unit.kind !== 'class' || cell?.kind !== 'shown' || sd === undefined) return [];
+      return [{ id: cellId(unit.id, scale), n: cell.value.n, mean: cell.value.mean, sd }];
+    });
+    shrinkMeans(shown).forEach((mean, i) => {
+      shrunken.set(shown[i]!.id, mean);
+    });
+  }
+  return units.map((each) => ({
+    ...each,
+    scales: Object.fromEntries(
+      Object.entries(each.scales).map(([scale, cell]) => [
+        scale,
+        cell.kind === 'hidden'
+          ? cell
+          : {
+              ...cell,
+              value: { ...cell.value, shrunken: shrunken.get(cellId(each.unit.id, scale)) ?? null },
+            },
+      ]),
+    ),
+  }));
 }
