@@ -271,7 +271,18 @@ export { layoutToSurveyJson, type SurveyJson, skipValue, toSurveyJson } from './
 export { intlLocales } from './text/intl-locales.ts';
 export type { Message, TextPack } from './text/say.ts';
 export { say } from './text/say.ts';
-export type * from './text/text-keys.ts';
+export type {
+  ChartText,
+  CollectorText,
+  FollowupText,
+  FormText,
+  NominationText,
+  PlanText,
+  PrivacyText,
+  ReportText,
+  SociometryText,
+  SurveyText,
+} from './text/text-keys.ts';
 // trend
 export type { AlignedWave, WaveConditions, WaveFrame } from './trend/align-waves.ts';
 export { alignWaves } from './trend/align-waves.ts';

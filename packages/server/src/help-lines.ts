@@ -1,6 +1,6 @@
 import type { HelpLine } from './collecting.ts';
 
-/** Where a pupil in Norway finds help, free and without giving a name. Checked 2026-11-22; a host passes its own. */
+/** Where a pupil in Norway finds help, free and without giving a name. Only numbers found in public sources; a host passes its own. */
 export const norwegianHelpLines: readonly HelpLine[] = [
   {
     id: 'alarmtelefonen',
@@ -11,8 +11,7 @@ export const norwegianHelpLines: readonly HelpLine[] = [
   {
     id: 'kors-pa-halsen',
     name: 'Kors på halsen',
-    phone: '800 33 321',
-    address: 'https://korspahalsen.rodekors.no',
+    address: 'https://korspahalsen.no',
   },
   { id: 'ung', name: 'Ung.no', address: 'https://www.ung.no' },
 ];
